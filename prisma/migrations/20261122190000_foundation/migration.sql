@@ -238,7 +238,7 @@ CREATE TABLE "JobProblem" (
     "shop" TEXT NOT NULL,
     "job" UUID NOT NULL,
     "name" TEXT NOT NULL,
-    "about" TEXT,
+    "payload" TEXT NOT NULL,
     "cause" TEXT NOT NULL,
     "attempts" INTEGER NOT NULL,
     "dead" BOOLEAN NOT NULL,

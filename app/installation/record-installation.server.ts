@@ -1,0 +1,60 @@
+import { inTransaction, type Tx } from "../db/database.server.ts";
+import { appendEvidence } from "../evidence/append-evidence.server.ts";
+import type { DeliveryHandlers } from "../inbox/carry-out-delivery.server.ts";
+import { enqueue } from "../jobs/queue.server.ts";
+import { missingScopes } from "./missing-scopes.ts";
+import { settings } from "../env.server.ts";
+
+/** What Shopify said of a store when it gave a token. */
+export interface Installed {
+  scopes: readonly string[];
+}
+
+/** Records that a store has the app: called whenever it gets a token; only the first after an uninstall is news. */
+export async function recordInstalled(shop: string, { scopes }: Installed, now: Date): Promise<void> {
+  await inTransaction(async (tx) => {
+    const before = await tx.shop.findUnique({ where: { shop } });
+    const isNews = !before?.installedAt || before.uninstalledAt !== null;
+    const now_ = { scopes: [...scopes], uninstalledAt: null, ...(isNews && { installedAt: now }) };
+    await tx.shop.upsert({ where: { shop }, create: { shop, ...now_ }, update: now_ });
+    if (isNews) await appendEvidence(tx, shop, { kind: "app.installed", at: now, facts: { scopes: sorted(scopes) } });
+  });
+}
+
+/** What the webhooks about the installation itself start. */
+export const recordChanges: Pick<DeliveryHandlers, "app/uninstalled" | "app/scopes_update" | "shop/redact"> = {
+  "app/uninstalled": async (tx, shop, delivery) => {
+    const known = await tx.shop.findUnique({ where: { shop } });
+    // a late message about an earlier uninstall
+    if (known?.installedAt && known.installedAt > delivery.triggeredAt) return "installed-again";
+    await tx.session.deleteMany({ where: { shop } });
+    if (known) await tx.shop.update({ where: { shop }, data: { uninstalledAt: delivery.triggeredAt, scopes: [] } });
+    await stopWork(tx, shop);
+    const facts = { delivery: delivery.id };
+    await appendEvidence(tx, shop, { kind: "app.uninstalled", at: delivery.receivedAt, facts });
+    return undefined;
+  },
+  "app/scopes_update": async (tx, shop, delivery, { scopes }) => {
+    await tx.shop.updateMany({ where: { shop }, data: { scopes } });
+    const missing = missingScopes(settings().scopes, scopes);
+    const facts = { granted: sorted(scopes), missing };
+    await appendEvidence(tx, shop, { kind: "app.scopes-updated", at: delivery.receivedAt, facts });
+    return undefined;
+  },
+  "shop/redact": async (tx, shop, delivery) => {
+    await enqueue(tx, "shop.erase", { shop, delivery: delivery.id });
+    return undefined;
+  },
+};
+
+/** Work at Shopify ends with the installation; what it was for is told, not lost. */
+async function stopWork(tx: Tx, shop: string): Promise<void> {
+  await tx.requestTask.updateMany({
+    where: { shop, system: "shopify", status: { in: ["waiting", "running", "failed"] } },
+    data: { status: "skipped", cause: "The app was uninstalled, so Shopify's data can no longer be read." },
+  });
+}
+
+function sorted(scopes: readonly string[]): string[] {
+  return [...scopes].sort();
+}

@@ -1,0 +1,76 @@
+/**
+ * Every background job: its name and what it carries. Payloads hold ids only, never a person's data.
+ * `shop` is "" for jobs that serve the whole installation.
+ */
+export interface JobPayloads {
+  /** Does what a webhook delivery asks for. */
+  "delivery.carry-out": { shop: string; delivery: string };
+  /** Lets one system do its part of a request. */
+  "request.task": { shop: string; request: string; system: string };
+  /** Packs what was collected for an access request. */
+  "request.pack": { shop: string; request: string };
+  /** Erases a store for good; `delivery` is the webhook that asked. */
+  "shop.erase": { shop: string; delivery: string };
+  /** Removes packages whose time is over. */
+  "package.expire": { shop: string };
+  /** Removes keys of deliveries that are carried out, and renews those of deliveries that wait. */
+  "inbox.forget-keys": { shop: string };
+  /** Seals new bulk records into each shop's chain and signs where the chains end. */
+  "evidence.seal": { shop: string };
+  /** Keeps partitions ahead of time, purges what is past its period, vacuums the embedded database. */
+  "database.upkeep": { shop: string };
+  /** Renews offline tokens that would expire unused. */
+  "sessions.renew": { shop: string };
+}
+
+/** The name of a background job. */
+export type JobName = keyof JobPayloads;
+
+/** How a queue treats its jobs. Times in seconds. */
+export interface JobRules {
+  /** Tries before a job is given up and shown as failed for good. */
+  retryLimit: number;
+  /** First wait; each further wait is twice as long, with jitter. */
+  retryDelay: number;
+  retryDelayMax: number;
+  /** A job without a sign of life for this long is taken from its worker. */
+  heartbeatSeconds: number;
+  /** A job may run this long. */
+  expireInSeconds: number;
+  /** Jobs of one worker that run at the same time. */
+  concurrency: number;
+  /** A schedule in cron form (UTC); absent for jobs that something else starts. */
+  cron?: string;
+}
+
+const ordinary = {
+  retryLimit: 12,
+  retryDelay: 2,
+  retryDelayMax: 3600,
+  heartbeatSeconds: 10,
+  expireInSeconds: 3600,
+  concurrency: 4,
+} satisfies JobRules;
+
+const housekeeping = { ...ordinary, retryLimit: 3, retryDelay: 30, concurrency: 1 } satisfies JobRules;
+
+/** Each job's rules. Twelve tries with doubling waits up to an hour span about six hours. */
+export const JOB_RULES: Readonly<Record<JobName, JobRules>> = {
+  "delivery.carry-out": { ...ordinary },
+  "request.task": { ...ordinary, concurrency: 2, expireInSeconds: 6 * 3600 },
+  "request.pack": { ...ordinary, concurrency: 1 },
+  "shop.erase": { ...ordinary, concurrency: 1 },
+  "package.expire": { ...housekeeping, cron: "17 * * * *" },
+  "inbox.forget-keys": { ...housekeeping, cron: "* * * * *" },
+  "evidence.seal": { ...housekeeping, cron: "*/5 * * * *" },
+  "database.upkeep": { ...housekeeping, cron: "41 3 * * *" },
+  "sessions.renew": { ...housekeeping, cron: "23 4 * * *" },
+};
+
+/** All job names. */
+export const JOB_NAMES = Object.keys(JOB_RULES) as JobName[];
+
+/** Whether a text from outside is the name of a job. */
+export function isJobName(name: string): name is JobName {
+  return Object.hasOwn(JOB_RULES, name);
+}

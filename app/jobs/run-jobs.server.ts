@@ -1,0 +1,74 @@
+import type { JobResult, JobWithMetadata } from "pg-boss";
+import { pool } from "../db/database.server.ts";
+import { log } from "../log.server.ts";
+import { plainCause, PlainProblem } from "./cause.ts";
+import { JOB_NAMES, JOB_RULES, type JobName, type JobPayloads } from "./jobs.ts";
+import { queue } from "./queue.server.ts";
+
+/** One handler per job. A handler may be called again for the same payload and must then change nothing. */
+export type JobHandlers = { readonly [N in JobName]: (payload: JobPayloads[N]) => Promise<void> };
+
+/**
+ * Starts taking jobs. This is one of the two places that catch every error: a failed job's cause is kept in plain
+ * words for the dashboard, the error itself goes to the log by name and stack only.
+ */
+export async function runJobs(handlers: JobHandlers): Promise<void> {
+  for (const name of JOB_NAMES) {
+    const { concurrency } = JOB_RULES[name];
+    const options = {
+      batchSize: concurrency,
+      burstWhenBatchFull: concurrency > 1,
+      pollingIntervalSeconds: name.startsWith("request.") || name.startsWith("delivery.") ? 0.5 : 5,
+      includeMetadata: true,
+      perJobResults: true,
+    } as const;
+    const run = handlers[name] as (payload: JobPayloads[JobName]) => Promise<void>;
+    await queue().work<JobPayloads[JobName], unknown, typeof options>(name, options, (jobs) =>
+      Promise.all(jobs.map((job) => runOne(name, job, run))),
+    );
+  }
+}
+
+async function runOne(
+  name: JobName,
+  job: JobWithMetadata<JobPayloads[JobName]>,
+  run: (payload: JobPayloads[JobName]) => Promise<void>,
+): Promise<JobResult> {
+  try {
+    await run(job.data);
+    if (job.retryCount > 0) await forgetProblem(job.data.shop, job.id);
+    return { id: job.id, status: "completed" };
+  } catch (error) {
+    const cause = plainCause(error);
+    const isFinal = job.retryCount >= job.retryLimit || (error instanceof PlainProblem && !error.worthRetrying);
+    log().error({ job: name, id: job.id, attempt: job.retryCount + 1, isFinal, cause, stack: stackOf(error) }, "job failed");
+    await keepProblem(name, job, cause, isFinal);
+    return { id: job.id, status: isFinal ? "deadletter" : "failed", output: { cause } };
+  }
+}
+
+// the message may quote data, the frames can't
+function stackOf(error: unknown): string | undefined {
+  if (!(error instanceof Error)) return undefined;
+  return error.stack?.split("\n").filter((line) => line.startsWith("    at ")).slice(0, 8).join("\n");
+}
+
+async function keepProblem(
+  name: JobName,
+  job: JobWithMetadata<JobPayloads[JobName]>,
+  cause: string,
+  isFinal: boolean,
+): Promise<void> {
+  const { shop } = job.data;
+  await pool().query(
+    `INSERT INTO "JobProblem" ("shop", "job", "name", "payload", "cause", "attempts", "dead", "firstAt", "lastAt")
+     VALUES ($1, $2, $3, $4, $5, $6, $7, now(), now())
+     ON CONFLICT ("shop", "job") DO UPDATE
+     SET "cause" = excluded."cause", "attempts" = excluded."attempts", "dead" = excluded."dead", "lastAt" = now()`,
+    [shop, job.id, name, JSON.stringify(job.data), cause, job.retryCount + 1, isFinal],
+  );
+}
+
+async function forgetProblem(shop: string, job: string): Promise<void> {
+  await pool().query(`DELETE FROM "JobProblem" WHERE "shop" = $1 AND "job" = $2`, [shop, job]);
+}

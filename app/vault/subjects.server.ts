@@ -1,0 +1,105 @@
+import { v7 } from "uuid";
+import { open, seal } from "../crypto/seal.server.ts";
+import { prisma, type Tx } from "../db/database.server.ts";
+import { blindIndexes, type BlindIndex } from "./blind-index.server.ts";
+import { IDENTITY_KINDS, type Identity, type IdentityKind } from "./identity.ts";
+import { matchSubjects, type KnownSubject } from "./match-subjects.ts";
+import { KeyShredded, makeSubjectKey, place, subjectKey } from "./subject-key.server.ts";
+
+const column = (kind: IdentityKind) => `SubjectField.sealed ${kind}`;
+
+/** The persons on file who are the person asked for, best match first; usually none or one. */
+export async function findSubjects(shop: string, identity: Identity, tx: Tx = prisma()): Promise<string[]> {
+  return match(tx, shop, await blindIndexes(shop, identity));
+}
+
+async function match(tx: Tx, shop: string, wanted: readonly BlindIndex[]): Promise<string[]> {
+  if (wanted.length === 0) return [];
+  const rows = await tx.$queryRaw<{ subject: string; kind: IdentityKind; index: Uint8Array }[]>`
+    SELECT "subject"::text, "kind", "index" FROM "SubjectIndex" WHERE "shop" = ${shop} AND "subject" IN (
+      SELECT "subject" FROM "SubjectIndex" WHERE "shop" = ${shop} AND "index" = ANY(${wanted.map(({ index }) => index)}))`;
+  const known = new Map<string, { kind: IdentityKind; index: string }[]>();
+  for (const { subject, kind, index } of rows)
+    known.set(subject, [...(known.get(subject) ?? []), { kind, index: hex(index) }]);
+  const subjects: KnownSubject[] = [...known].map(([subject, indexes]) => ({ subject, indexes }));
+  return matchSubjects(
+    subjects,
+    wanted.map(({ kind, index }) => ({ kind, index: hex(index) })),
+  );
+}
+
+/**
+ * The person on file who matches best, or a new one with a key of their own; identifiers not known yet are added.
+ * Answers the person's id. Two callers with the same identifiers get the same person.
+ */
+export async function keepSubject(tx: Tx, shop: string, identity: Identity): Promise<string> {
+  const wanted = await blindIndexes(shop, identity);
+  for (const { index } of [...wanted].sort((a, b) => Buffer.compare(a.index, b.index)))
+    await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended(${shop + hex(index)}, 0))::text`;
+  const found = (await match(tx, shop, wanted))[0];
+  const subject = found ?? v7();
+  if (found === undefined) {
+    await makeSubjectKey(shop, subject);
+    await tx.$executeRaw`INSERT INTO "DataSubject" ("shop", "id") VALUES (${shop}, ${subject}::uuid)`;
+  }
+  await keepIdentifiers(tx, shop, subject, identity, wanted);
+  return subject;
+}
+
+async function keepIdentifiers(
+  tx: Tx,
+  shop: string,
+  subject: string,
+  identity: Identity,
+  indexes: readonly BlindIndex[],
+): Promise<void> {
+  const key = await subjectKey(shop, subject);
+  for (const { kind, index } of indexes) {
+    await tx.$executeRaw`
+      INSERT INTO "SubjectIndex" ("shop", "kind", "index", "subject")
+      VALUES (${shop}, ${kind}, ${index}, ${subject}::uuid) ON CONFLICT DO NOTHING`;
+    const sealed = seal(key, Buffer.from(identity[kind] ?? ""), place(shop, subject, column(kind)));
+    await tx.$executeRaw`
+      INSERT INTO "SubjectField" ("shop", "subject", "name", "sealed")
+      VALUES (${shop}, ${subject}::uuid, ${kind}, ${sealed}) ON CONFLICT DO NOTHING`;
+  }
+}
+
+/** What is known of persons, by id. Someone who has been erased is missing from the answer. */
+export async function readSubjects(shop: string, subjects: readonly string[]): Promise<Map<string, Identity>> {
+  const rows = await prisma().subjectField.findMany({ where: { shop, subject: { in: [...subjects] } } });
+  const people = new Map<string, Identity>();
+  for (const subject of new Set(rows.map((row) => row.subject))) {
+    const own = rows.filter((row) => row.subject === subject);
+    const identity = await openFields(shop, subject, own);
+    if (identity) people.set(subject, identity);
+  }
+  return people;
+}
+
+async function openFields(
+  shop: string,
+  subject: string,
+  rows: readonly { name: string; sealed: Uint8Array }[],
+): Promise<Identity | undefined> {
+  try {
+    const key = await subjectKey(shop, subject);
+    const fields = IDENTITY_KINDS.flatMap((kind) => {
+      const row = rows.find(({ name }) => name === kind);
+      return row ? [[kind, open(key, row.sealed, place(shop, subject, column(kind))).toString()]] : [];
+    });
+    return Object.fromEntries(fields) as Identity;
+  } catch (error) {
+    if (error instanceof KeyShredded) return undefined;
+    throw error;
+  }
+}
+
+/** What is known of one person; undefined once they are erased. */
+export async function readSubject(shop: string, subject: string): Promise<Identity | undefined> {
+  return (await readSubjects(shop, [subject])).get(subject);
+}
+
+function hex(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString("hex");
+}

@@ -1,0 +1,49 @@
+import { defineConfig } from "vitest/config";
+
+const database = "app/**/*.server.test.ts";
+const postgresUrl = process.env["CANDOR_TEST_DATABASE_URL"];
+
+/**
+ * The database tests run twice: on the embedded database always, and on the PostgreSQL server named in
+ * CANDOR_TEST_DATABASE_URL when `npm test` could start one.
+ */
+const projects = [
+  {
+    name: "unit",
+    include: ["app/**/*.test.{ts,tsx}", "extensions/**/*.test.ts", "verify/**/*.test.ts", "scripts/**/*.test.ts"],
+    exclude: [database],
+  },
+  {
+    name: "database",
+    include: [database],
+    setupFiles: ["scripts/vitest-setup.ts", "scripts/vitest-embedded.ts"],
+    globalSetup: ["scripts/vitest-snapshot.ts"],
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+  },
+  ...(postgresUrl === undefined || postgresUrl === ""
+    ? []
+    : [{ name: "postgres", include: [database], testTimeout: 30_000, hookTimeout: 60_000 }]),
+  { name: "standin", include: ["standin/**/*.test.ts"], testTimeout: 30_000, hookTimeout: 60_000 },
+  { name: "checks", include: ["checks/**/*.test.ts"], testTimeout: 120_000, hookTimeout: 120_000 },
+  {
+    name: "journeys",
+    include: ["journeys/**/*.test.ts"],
+    fileParallelism: false,
+    testTimeout: 120_000,
+    hookTimeout: 180_000,
+  },
+];
+
+export default defineConfig({
+  test: {
+    pool: "forks",
+    maxWorkers: 2,
+    reporters: ["default", "./scripts/vitest-summary.ts"],
+    projects: projects.map((project) => ({
+      // graphql ships two builds and refuses objects of the other one: everybody gets the one that its importers `require`.
+      resolve: { alias: [{ find: /^graphql$/, replacement: "graphql/index.js" }] },
+      test: { setupFiles: ["scripts/vitest-setup.ts"], restoreMocks: true, unstubEnvs: true, ...project },
+    })),
+  },
+});
