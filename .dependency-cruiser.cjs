@@ -5,7 +5,8 @@
  *   routes, worker → requests | consent | policy → the middle → shopify, db → crypto → plain files → law
  */
 const FLOWS = "consent|requests|policy";
-const MIDDLE = "register|inbox|jobs|evidence|vault|mail|package";
+/** All other folders but doors and screens are below the flows. */
+const BELOW_FLOWS = `(?!(${FLOWS}|routes|ui)/)[^/]+/`;
 
 /** Tests, and what several tests share: `x.test.ts`, `test-x.ts`. */
 const TEST = "\\.test\\.tsx?$|/test-[^/]+\\.ts$";
@@ -62,7 +63,7 @@ const ranks = [
   error(
     "lower-ranks-do-not-call-flows",
     "Flows import these, not the other way round.",
-    { path: `^app/(${MIDDLE}|shopify|db|crypto)/`, pathNot: TEST },
+    { path: `^app/${BELOW_FLOWS}`, pathNot: [TEST, "^app/law/"] },
     { path: `^app/(${FLOWS})/` },
   ),
   error(
@@ -157,7 +158,7 @@ const borders = [
     "banner-carries-no-package",
     "Each byte is paid by every visit to a shop.",
     { path: "^extensions/[^/]+/src/", pathNot: TEST },
-    { path: "^node_modules/", reachable: true },
+    { path: "(^|/)node_modules/", reachable: true },
   ),
   error(
     "every-import-is-found",

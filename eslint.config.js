@@ -81,7 +81,7 @@ const SIZE = {
 };
 
 export default tseslint.config(
-  { ignores: ["build", ".cache", ".data", "**/node_modules", "extensions/*/assets", "**/*.generated.ts"] },
+  { ignores: ["build", ".cache", ".data", "**/node_modules", "extensions/*/assets", "app/shopify/generated"] },
   { linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: "error" } },
   {
     files: ["**/*.{ts,tsx}"],

@@ -28,7 +28,7 @@ const CLIENT: Product = {
   file: "node_modules/.prisma/client/index.js",
   stamp: "node_modules/.prisma/client/.candor-stamp",
   sources: ["prisma/schema.prisma", "node_modules/prisma/package.json"],
-  make: () => runPrisma("generate"),
+  make: () => runPrisma("generate", "--no-hints"),
 };
 
 const SERVER: Product = {

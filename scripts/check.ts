@@ -12,7 +12,7 @@ const TOOLS: Record<string, () => Promise<number>> = {
   eslint: () => tool("eslint/bin/eslint.js", "--max-warnings=0", "--cache", "--cache-location=.cache/eslint", "."),
   tsc: () => tool("typescript/bin/tsc", "--noEmit"),
   "dependency-cruiser": () =>
-    tool("dependency-cruiser/bin/dependency-cruise.mjs", ...SOURCES.filter((folder) => existsSync(folder))),
+    tool("dependency-cruiser/bin/dependency-cruiser.mjs", ...SOURCES.filter((folder) => existsSync(folder))),
   knip: () => tool("knip/bin/knip.js", "--no-progress"),
   prisma: () => runPrisma("validate"),
   "shopify types": () => runTool(process.execPath, ["scripts/generate-shopify-types.ts", "--check"]),

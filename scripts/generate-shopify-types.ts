@@ -7,7 +7,7 @@ import { readdir, readFile, writeFile } from "node:fs/promises";
 import { gunzipSync } from "node:zlib";
 import { codegen } from "@graphql-codegen/core";
 import * as typescriptOperations from "@graphql-codegen/typescript-operations";
-import { buildClientSchema, Kind, parse, printSchema } from "graphql";
+import { buildClientSchema, Kind, parse, print, printSchema } from "graphql";
 import type { DefinitionNode, DocumentNode, IntrospectionQuery } from "graphql";
 import { format, resolveConfig } from "prettier";
 import { API_VERSION } from "../app/shopify/api-version.ts";
@@ -45,7 +45,7 @@ async function readOperations(): Promise<DocumentNode> {
     for (const value of Object.values(exported)) {
       if (typeof value !== "object" || value === null || !("document" in value)) continue;
       for (const definition of parse(String(value.document), { noLocation: true }).definitions) {
-        if ("name" in definition) definitions.set(`${definition.kind} ${definition.name?.value ?? ""}`, definition);
+        definitions.set(print(definition), definition);
       }
     }
   }

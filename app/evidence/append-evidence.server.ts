@@ -1,5 +1,5 @@
 import type { Tx } from "../db/database.server.ts";
-import { entryBody, entryText, type Link, type NewEntry } from "./chain.ts";
+import { BEFORE_CHAIN, entryBody, entryText, type Link, type NewEntry } from "./chain.ts";
 import { sha256 } from "./hash.server.ts";
 import { lockHead } from "./lock-head.server.ts";
 import { refusePersonalData } from "./refuse-personal-data.ts";
@@ -36,11 +36,11 @@ async function startChain(tx: Tx, shop: string, at: Date): Promise<Link> {
   const head = await lockHead(tx, shop);
   if (head && head.seq > 0) return head;
   const facts = { algorithm: "Ed25519" as const, publicKey: publicKey.toString("base64") };
-  return write(tx, shop, null, { kind: "chain.started", at, facts });
+  return write(tx, shop, BEFORE_CHAIN, { kind: "chain.started", at, facts });
 }
 
 /** Entry and head in one statement; needs the head's lock. */
-async function write(tx: Tx, shop: string, previous: Link | null, entry: NewEntry): Promise<Link> {
+async function write(tx: Tx, shop: string, previous: Link, entry: NewEntry): Promise<Link> {
   const body = entryBody(shop, previous, entry);
   const text = entryText(body);
   const hash = sha256(text);

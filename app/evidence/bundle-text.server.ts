@@ -12,7 +12,7 @@ export interface BundleSource {
   head: Link;
   entries: Pages<{ body: string; hash: string }>;
   records: Pages<{ seq: number; leaves: readonly Leaf[] }>;
-  checkpoints: Pages<{ text: string; signature: Uint8Array }>;
+  checkpoints: Pages<{ seq: number; text: string; signature: Uint8Array }>;
 }
 
 type Pages<T> = AsyncIterable<readonly T[]> | Iterable<readonly T[]>;
@@ -40,7 +40,8 @@ export async function* bundleText(source: BundleSource): AsyncGenerator<string> 
     leaves: leaves.map(({ salt, text }) => ({ salt: salt.toString("hex"), text })),
   }));
   yield `],"checkpoints":[\n`;
-  const checkpoints = yield* list(source.checkpoints, ({ text, signature }) => ({
+  const checkpoints = yield* list(source.checkpoints, ({ seq, text, signature }) => ({
+    seq,
     text,
     signature: Buffer.from(signature).toString("base64"),
   }));

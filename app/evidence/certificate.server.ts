@@ -51,7 +51,9 @@ export async function keepCertificate(tx: Tx, certificate: Certificate): Promise
 }
 
 /** A certificate as a file that `verify/verify.mjs` checks. */
-export function certificateFile(certificate: Pick<Certificate, "body"> & Record<"signature" | "publicKey", Uint8Array>) {
+export function certificateFile(
+  certificate: Pick<Certificate, "body"> & Record<"signature" | "publicKey", Uint8Array>,
+) {
   return `${JSON.stringify({
     format: "candor-certificate/1",
     body: certificate.body,

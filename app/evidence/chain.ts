@@ -1,9 +1,6 @@
 import { canonical } from "./canonical.ts";
 import type { EvidenceFacts, EvidenceKind } from "./kinds.ts";
 
-/** The `prev` of a chain's first entry. */
-export const NO_PREVIOUS = "0".repeat(64);
-
 /** What an entry says: a kind and that kind's facts. */
 export type Statement = { [K in EvidenceKind]: { kind: K; facts: EvidenceFacts[K] } }[EvidenceKind];
 
@@ -27,18 +24,21 @@ export type EntryBody = Statement & {
 /** A place in a chain. `hash`: SHA-256 of the entry's text, 64 lower-case hexadecimal digits. */
 export type Link = { seq: number; hash: string };
 
-/** The body of the entry that follows `previous` (`null`: of the chain's first entry). */
-export function entryBody(shop: string, previous: Link | null, entry: NewEntry): EntryBody {
+/** The place before a chain's first entry. */
+export const BEFORE_CHAIN: Link = { seq: 0, hash: "0".repeat(64) };
+
+/** The body of the entry that follows `previous`. */
+export function entryBody(shop: string, previous: Link, entry: NewEntry): EntryBody {
   const { at, subject, request, ...statement } = entry;
   return {
     ...statement,
     v: 1,
     shop,
-    seq: (previous?.seq ?? 0) + 1,
+    seq: previous.seq + 1,
     at: at.toISOString(),
     subject: subject ?? null,
     request: request ?? null,
-    prev: previous?.hash ?? NO_PREVIOUS,
+    prev: previous.hash,
   };
 }
 

@@ -1,4 +1,4 @@
-import { NO_PREVIOUS, parseEntry, type Link } from "./chain.ts";
+import { parseEntry, type EntryBody, type Link } from "./chain.ts";
 
 /** What can be wrong with a chain, and how a person is told. */
 export const CHAIN_PROBLEMS = {
@@ -27,17 +27,21 @@ export interface FoundEntry {
   textHash: string;
 }
 
-/** What is wrong with an entry that should follow `previous` (`null`: begin the chain), or `null`. */
-export function checkEntry(shop: string, previous: Link | null, found: FoundEntry): ChainProblem | null {
-  if (found.seq !== (previous?.seq ?? 0) + 1) return "missing";
+/** What is wrong with an entry that should follow `previous`, or `null`. */
+export function checkEntry(shop: string, previous: Link, found: FoundEntry): ChainProblem | null {
+  if (found.seq !== previous.seq + 1) return "missing";
   if (found.textHash !== found.hash) return "altered";
   const body = parseEntry(found.body);
   if (body.seq !== found.seq || body.shop !== shop) return "altered";
-  if (body.prev !== (previous?.hash ?? NO_PREVIOUS)) return "unlinked";
-  const same =
-    body.kind === found.kind &&
-    body.subject === found.subject &&
-    body.request === found.request &&
-    body.at === found.at.toISOString();
-  return same ? null : "columns-differ";
+  if (body.prev !== previous.hash) return "unlinked";
+  return agree(body, found) ? null : "columns-differ";
+}
+
+function agree(body: EntryBody, columns: FoundEntry): boolean {
+  return (
+    body.kind === columns.kind &&
+    body.subject === columns.subject &&
+    body.request === columns.request &&
+    body.at === columns.at.toISOString()
+  );
 }

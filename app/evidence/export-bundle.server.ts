@@ -1,5 +1,5 @@
 import { bundleText } from "./bundle-text.server.ts";
-import { checkpointText, NO_PREVIOUS, parseEntry } from "./chain.ts";
+import { BEFORE_CHAIN, checkpointText, parseEntry } from "./chain.ts";
 import { readHead } from "./list-evidence.server.ts";
 import { readCheckpoints, readEntries, readLeaves } from "./read-chain.server.ts";
 import { signingKey } from "./signing-key.server.ts";
@@ -14,7 +14,7 @@ const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString("hex");
  * Source: GDPR art. 5(2), art. 30(4) (making the record available).
  */
 export async function* exportBundle(shop: string, now: Date): AsyncGenerator<string> {
-  const head = (await readHead(shop)) ?? { seq: 0, hash: NO_PREVIOUS };
+  const head = (await readHead(shop)) ?? BEFORE_CHAIN;
   yield* bundleText({
     shop,
     exportedAt: now,
@@ -46,6 +46,7 @@ async function* checkpoints(shop: string, upTo: number) {
     yield page
       .filter(({ seq }) => seq <= upTo)
       .map(({ seq, hash, at, signature }) => ({
+        seq: Number(seq),
         text: checkpointText(shop, { seq: Number(seq), hash: hex(hash) }, at),
         signature,
       }));

@@ -1,7 +1,7 @@
-import { checkpointText, parseEntry, type Link } from "./chain.ts";
+import { BEFORE_CHAIN, checkpointText, parseEntry, type EntryBody, type Link } from "./chain.ts";
 import { checkEntry, type ChainProblem } from "./check-entry.ts";
 import { sha256 } from "./hash.server.ts";
-import { readHead } from "./list-evidence.server.ts";
+import { listEvidence, readHead } from "./list-evidence.server.ts";
 import { leafHash, treeHash } from "./merkle.server.ts";
 import { readCheckpoints, readEntries, readLeaves, type StoredEntry } from "./read-chain.server.ts";
 import { leafData } from "./seal-records.server.ts";
@@ -16,13 +16,16 @@ export type ChainVerdict =
   | { ok: true; entries: number; head: Link | null; checkpoints: number; records: number; batchesGone: number }
   | { ok: false; entries: number; seq: number; problem: ChainProblem };
 
+/** How far the check has come. */
 interface Walk {
   shop: string;
   key: SigningKey;
-  last: Link | null;
+  last: Link;
   records: number;
   batchesGone: number;
 }
+
+type Fault = { seq: number; problem: ChainProblem };
 
 const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString("hex");
 
@@ -34,29 +37,29 @@ const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString("hex");
  * Source: GDPR art. 5(2), art. 32(1)(d).
  */
 export async function verifyChain(shop: string): Promise<ChainVerdict> {
-  const head = await readHead(shop);
-  const walk: Walk = { shop, key: await signingKey(shop), last: null, records: 0, batchesGone: 0 };
-  const upTo = head?.seq ?? 0;
-  const broken = (seq: number, problem: ChainProblem): ChainVerdict => ({
-    ok: false,
-    entries: walk.last?.seq ?? 0,
-    seq,
-    problem,
-  });
-  for await (const page of readEntries(shop, upTo)) {
+  // The newest entry first: while others append, the head can only be further than it.
+  const newest = (await listEvidence(shop, { limit: 1 })).entries[0]?.seq ?? 0;
+  const head = (await readHead(shop)) ?? BEFORE_CHAIN;
+  const walk: Walk = { shop, key: await signingKey(shop), last: BEFORE_CHAIN, records: 0, batchesGone: 0 };
+  if (head.seq < newest) return { ok: false, entries: 0, seq: newest, problem: "head-differs" };
+  const entryFault = await checkEntries(walk, head);
+  if (entryFault) return { ok: false, entries: walk.last.seq, ...entryFault };
+  const { count: checkpoints, fault } = await checkCheckpoints(walk);
+  if (fault) return { ok: false, entries: walk.last.seq, ...fault };
+  const { last, records, batchesGone } = walk;
+  return { ok: true, entries: last.seq, head: last.seq === 0 ? null : last, checkpoints, records, batchesGone };
+}
+
+async function checkEntries(walk: Walk, head: Link): Promise<Fault | null> {
+  for await (const page of readEntries(walk.shop, head.seq)) {
     for (const stored of page) {
-      const expected = (walk.last?.seq ?? 0) + 1;
+      const seq = walk.last.seq + 1;
       const problem = await checkNext(walk, stored);
-      if (problem) return broken(expected, problem);
+      if (problem) return { seq, problem };
     }
   }
-  const entries = walk.last?.seq ?? 0;
-  if (entries < upTo) return broken(entries + 1, "missing");
-  if (head && walk.last?.hash !== head.hash) return broken(entries, "head-differs");
-  const checked = await checkCheckpoints(walk);
-  if (checked.wrong !== null) return broken(checked.wrong, "checkpoint-differs");
-  const { last, records, batchesGone } = walk;
-  return { ok: true, entries, head: last, checkpoints: checked.count, records, batchesGone };
+  if (walk.last.seq < head.seq) return { seq: walk.last.seq + 1, problem: "missing" };
+  return walk.last.hash === head.hash ? null : { seq: head.seq, problem: "head-differs" };
 }
 
 async function checkNext(walk: Walk, stored: StoredEntry): Promise<ChainProblem | null> {
@@ -76,20 +79,22 @@ async function checkNext(walk: Walk, stored: StoredEntry): Promise<ChainProblem 
 }
 
 /** A chain begins once, with the key that signs for it. */
-function checkStart(walk: Walk, entry: ReturnType<typeof parseEntry>): ChainProblem | null {
+function checkStart(walk: Walk, entry: EntryBody): ChainProblem | null {
   const named = entry.kind === "chain.started" ? entry.facts.publicKey : undefined;
-  return walk.last?.seq === 1 && named === walk.key.publicKey.toString("base64") ? null : "key-differs";
+  return walk.last.seq === 1 && named === walk.key.publicKey.toString("base64") ? null : "key-differs";
 }
 
-async function checkCheckpoints(walk: Walk): Promise<{ count: number; wrong: number | null }> {
+async function checkCheckpoints(walk: Walk): Promise<{ count: number; fault: Fault | null }> {
   let count = 0;
   for await (const page of readCheckpoints(walk.shop)) {
     for (const { seq, hash, at, signature, entryHash } of page) {
       const text = checkpointText(walk.shop, { seq: Number(seq), hash: hex(hash) }, at);
       const agrees = entryHash !== null && hex(entryHash) === hex(hash);
-      if (!agrees || !isSignedBy(walk.key.publicKey, text, signature)) return { count, wrong: Number(seq) };
+      if (!agrees || !isSignedBy(walk.key.publicKey, text, signature)) {
+        return { count, fault: { seq: Number(seq), problem: "checkpoint-differs" } };
+      }
       count += 1;
     }
   }
-  return { count, wrong: null };
+  return { count, fault: null };
 }

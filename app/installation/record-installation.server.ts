@@ -15,8 +15,8 @@ export async function recordInstalled(shop: string, { scopes }: Installed, now: 
   await inTransaction(async (tx) => {
     const before = await tx.shop.findUnique({ where: { shop } });
     const isNews = !before?.installedAt || before.uninstalledAt !== null;
-    const now_ = { scopes: [...scopes], uninstalledAt: null, ...(isNews && { installedAt: now }) };
-    await tx.shop.upsert({ where: { shop }, create: { shop, ...now_ }, update: now_ });
+    const state = { scopes: [...scopes], uninstalledAt: null, ...(isNews && { installedAt: now }) };
+    await tx.shop.upsert({ where: { shop }, create: { shop, ...state }, update: state });
     if (isNews) await appendEvidence(tx, shop, { kind: "app.installed", at: now, facts: { scopes: sorted(scopes) } });
   });
 }
@@ -47,12 +47,12 @@ export const recordChanges: Pick<DeliveryHandlers, "app/uninstalled" | "app/scop
   },
 };
 
-/** Work at Shopify ends with the installation; what it was for is told, not lost. */
+/** Tasks at Shopify are looked at again at once: they end with the installation, and what was found so far is delivered. */
 async function stopWork(tx: Tx, shop: string): Promise<void> {
-  await tx.requestTask.updateMany({
+  const tasks = await tx.requestTask.findMany({
     where: { shop, system: "shopify", status: { in: ["waiting", "running", "failed"] } },
-    data: { status: "skipped", cause: "The app was uninstalled, so Shopify's data can no longer be read." },
   });
+  for (const { request, system } of tasks) await enqueue(tx, "request.task", { shop, request, system });
 }
 
 function sorted(scopes: readonly string[]): string[] {

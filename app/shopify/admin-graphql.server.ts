@@ -34,7 +34,7 @@ const MOST_THROTTLES = 20;
 
 async function answerOf(thrown: unknown): Promise<Answer> {
   if (thrown instanceof GraphqlQueryError) return readAnswer(thrown.body);
-  if (thrown instanceof HttpResponseError) return readStatus(thrown.response.code);
+  if (thrown instanceof HttpResponseError) return readStatus((thrown.response as { readonly code: number }).code);
   if (thrown instanceof Response) {
     await thrown.body?.cancel();
     return readStatus(thrown.status);
@@ -55,6 +55,11 @@ async function call(client: GraphqlClient, document: string, variables: object):
   }
 }
 
+/** Calls of one operation with one page size cost the same. */
+function sizeOf(name: string, variables: object): string {
+  return "first" in variables ? `${name} ${String(variables.first)}` : name;
+}
+
 /**
  * Makes a store's GraphQL client keep to the rate limit: waits until a call is affordable, comes back after THROTTLED,
  * 429, 5xx and network failures, and turns everything else into `ShopifyRefused`.
@@ -71,7 +76,7 @@ export function adminGraphqlOver(client: GraphqlClient, pace: Pace = REAL_PACE):
 
   return async <Data, Variables>(operation: Operation<Data, Variables>, variables: Variables): Promise<Data> => {
     const known = variables as object;
-    const key = `${operation.name} ${"first" in known ? String(known.first) : ""}`;
+    const key = sizeOf(operation.name, known);
     let failures = 0;
     let throttles = 0;
     for (;;) {

@@ -10,9 +10,7 @@ export type BulkOrder = Omit<BulkNode, "lineItems"> & { readonly lines: readonly
 
 /** How a bulk operation stands; `url` is null when it found nothing. A file stays readable for seven days. */
 export type BulkState =
-  | { readonly kind: "running" }
-  | { readonly kind: "done"; readonly url: string | null }
-  | { readonly kind: "failed" };
+  { readonly kind: "running" } | { readonly kind: "done"; readonly url: string | null } | { readonly kind: "failed" };
 
 /**
  * Starts a bulk operation over the orders that a search expression finds; gives its id. Throws `ShopifyRefused`:
@@ -66,34 +64,40 @@ async function openFile(url: string): Promise<AsyncIterable<Uint8Array>> {
   return response.body;
 }
 
+type FileNode = BulkNode & OrderLineFragment & { readonly __parentId?: string };
+
+async function* nodesOf(url: string): AsyncGenerator<FileNode> {
+  try {
+    for await (const text of linesOf(await openFile(url))) {
+      if (text.trim() !== "") yield JSON.parse(text) as FileNode;
+    }
+  } catch (error) {
+    // The connection broke, or the file ends in the middle of a line.
+    if (error instanceof TypeError || error instanceof SyntaxError) {
+      throw new ShopifyRefused("UNREACHABLE", "BulkOrdersFile");
+    }
+    throw error;
+  }
+}
+
 /**
  * Reads a bulk operation's file as it arrives and yields order by order. Children stand directly below their order
  * (`groupObjects`), so never more than one order is held. Throws `ShopifyRefused`: UNREACHABLE when the file cannot be
  * read to its end; an `Error` when a child stands elsewhere.
  */
 export async function* streamBulk(url: string): AsyncGenerator<BulkOrder> {
-  let order: Omit<BulkNode, "lineItems"> | null = null;
+  let order: BulkNode | null = null;
   let lines: OrderLineFragment[] = [];
-  try {
-    for await (const text of linesOf(await openFile(url))) {
-      if (text.trim() === "") continue;
-      const node = JSON.parse(text) as BulkNode & OrderLineFragment & { readonly __parentId?: string };
-      if (node.__parentId === undefined) {
-        if (order !== null) yield { ...order, lines };
-        order = node;
-        lines = [];
-      } else if (order?.id === node.__parentId) {
-        lines.push(node);
-      } else {
-        throw new Error("A bulk operation's file holds a line apart from its order");
-      }
+  for await (const node of nodesOf(url)) {
+    if (node.__parentId === undefined) {
+      if (order !== null) yield { ...order, lines };
+      order = node;
+      lines = [];
+    } else if (order?.id === node.__parentId) {
+      lines.push(node);
+    } else {
+      throw new Error("A bulk operation's file holds a line apart from its order");
     }
-  } catch (error) {
-    // A file cut off in the middle of its text, or of a JSON line.
-    if (error instanceof TypeError || error instanceof SyntaxError) {
-      throw new ShopifyRefused("UNREACHABLE", "BulkOrdersFile");
-    }
-    throw error;
   }
   if (order !== null) yield { ...order, lines };
 }

@@ -56,7 +56,8 @@ function collected(page: AnyStepPage, step: StepName): CollectedPage {
 
 /**
  * Collects what Shopify holds about a person, page by page, within the rate limit and with one page in memory.
- * `from` is the `next` of the last page that was kept, or null at the start. The last page's `next.step` is "done".
+ * `from` is the `next` of the last page that was kept, or null at the start. When the generator ends, everything is
+ * collected; a section without pages, or with empty ones only, holds nothing about the person.
  * A section that the app may not read yields an empty page that names the missing access; any other `ShopifyRefused`
  * is thrown, and the collection can go on later from the last page kept.
  */
@@ -76,7 +77,7 @@ export async function* collectCustomer(
     } catch (error) {
       if (!(error instanceof ShopifyRefused) || error.code !== "ACCESS_DENIED") throw error;
       const missing = error.requiredAccess ?? "access that Shopify does not name";
-      yield collected({ section, items: [], after: null, bulk: null, missing } as AnyStepPage, step);
+      yield collected({ section, items: [], after: null, bulk: null, missing }, step);
     }
     cursor = stepAfter(step);
   }

@@ -2,12 +2,12 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { Order, Refund } from "../package/items.ts";
 import type { AdminGraphql } from "./admin-graphql.server.ts";
 import { pollBulk, startBulkOrders, streamBulk } from "./bulk-orders.server.ts";
-import type { BulkOrder } from "./bulk-orders.server.ts";
+import type { BulkOrder, BulkState } from "./bulk-orders.server.ts";
 import { allOf, pageThrough, restOf, withAffordableSize } from "./collect-pages.server.ts";
 import { isGuestOwner } from "./collect-person.server.ts";
 import type { Person } from "./collect-person.server.ts";
 import type { Cursor, StepPage } from "./collect-step.server.ts";
-import type { OrderHeadFragment, OrdersByIdsQuery, OrderWithLinesFragment } from "./generated/operations.ts";
+import type { OrderHeadFragment, OrderOwnersQuery, OrderWithLinesFragment } from "./generated/operations.ts";
 import { numberOf } from "./operations/global-id.ts";
 import {
   CUSTOMER_ORDERS,
@@ -30,6 +30,8 @@ const ORDERS_OF_A_FILE_A_PAGE = 100;
 const IDS_A_PAGE = 50;
 const BULK_POLLS = 60;
 const LONGEST_BULK_POLL_MS = 20_000;
+/** Stands for a bulk operation that failed or whose file expired: the next try begins another one. */
+const START_ANEW = "anew";
 
 async function readRefundLines(admin: AdminGraphql, refund: string, after: string | null) {
   return allOf(async (first, cursor) => {
@@ -66,16 +68,34 @@ async function completeOrders(admin: AdminGraphql, orders: readonly OrderWithLin
   return complete;
 }
 
+type OrderOwner = Extract<OrderOwnersQuery["nodes"][number], { readonly customer: unknown }>;
 type IsWanted = (order: OrderHeadFragment) => boolean;
 
-async function finishedBulk(admin: AdminGraphql, id: string): Promise<string | null> {
+async function finishedBulk(admin: AdminGraphql, id: string): Promise<Exclude<BulkState, { kind: "running" }>> {
   for (let poll = 1; poll <= BULK_POLLS; poll += 1) {
     const state = await pollBulk(admin, id);
-    if (state.kind === "done") return state.url;
-    if (state.kind === "failed") throw new ShopifyRefused("INVALID", "BulkOrders");
+    if (state.kind !== "running") return state;
     await sleep(Math.min(LONGEST_BULK_POLL_MS, 250 * 1.5 ** poll));
   }
   throw new ShopifyRefused("UNREACHABLE", "BulkOrders");
+}
+
+async function* filePages(
+  admin: AdminGraphql,
+  file: { readonly url: string; readonly bulk: string; readonly done: number },
+  isWanted: IsWanted,
+): AsyncGenerator<StepPage<"orders">> {
+  let seen = 0;
+  let items: Order[] = [];
+  for await (const order of streamBulk(file.url)) {
+    seen += 1;
+    if (seen <= file.done) continue;
+    if (isWanted(order)) items.push(await completeBulkOrder(admin, order));
+    if (seen % ORDERS_OF_A_FILE_A_PAGE > 0) continue;
+    yield { section: "orders", items, after: String(seen), bulk: file.bulk };
+    items = [];
+  }
+  yield { section: "orders", items, after: null, bulk: null };
 }
 
 /** The orders of one bulk operation, in pages; `from.after` counts the orders of the file that are done with. */
@@ -85,22 +105,19 @@ async function* bulkPages(
   isWanted: IsWanted,
   from: Cursor,
 ): AsyncGenerator<StepPage<"orders">> {
-  const bulk = from.bulk ?? (await startBulkOrders(admin, search));
-  if (from.bulk === null) yield { section: "orders", items: [], after: "0", bulk };
-  const url = await finishedBulk(admin, bulk);
-  const done = Number(from.after ?? 0);
-  let seen = 0;
-  let items: Order[] = [];
-  for await (const order of url === null ? [] : streamBulk(url)) {
-    seen += 1;
-    if (seen <= done) continue;
-    if (isWanted(order)) items.push(await completeBulkOrder(admin, order));
-    if (seen % ORDERS_OF_A_FILE_A_PAGE === 0) {
-      yield { section: "orders", items, after: String(seen), bulk };
-      items = [];
-    }
+  const after = from.after ?? "0";
+  let bulk = from.bulk ?? START_ANEW;
+  if (bulk === START_ANEW) {
+    bulk = await startBulkOrders(admin, search);
+    yield { section: "orders", items: [], after, bulk };
   }
-  yield { section: "orders", items, after: null, bulk: null };
+  const state = await finishedBulk(admin, bulk);
+  if (state.kind === "failed") {
+    yield { section: "orders", items: [], after, bulk: START_ANEW };
+    throw new ShopifyRefused("UNREACHABLE", "BulkOrders");
+  }
+  if (state.url === null) yield { section: "orders", items: [], after: null, bulk: null };
+  else yield* filePages(admin, { url: state.url, bulk, done: Number(after) }, isWanted);
 }
 
 /** The orders of a person's customer record: through the record itself, or a bulk operation when there are too many. */
@@ -159,12 +176,15 @@ async function readOrders(admin: AdminGraphql, ids: readonly string[]): Promise<
       admin(ORDERS_BY_IDS, { ids: ids.slice(start, start + count) }),
     );
     size = answer.size;
-    orders.push(...answer.result.nodes.filter(isOrder));
+    orders.push(...answer.result.nodes.filter(isThere<OrderWithLinesFragment>));
   }
   return orders;
 }
 
-function isOrder(node: OrdersByIdsQuery["nodes"][number]): node is OrderWithLinesFragment {
+/** `nodes(ids)` gives null for what is gone, and an empty object for what is not an order. */
+function isThere<Node extends { readonly id: string }>(
+  node: Node | Readonly<Record<PropertyKey, never>> | null,
+): node is Node {
   return node !== null && "id" in node;
 }
 
@@ -180,7 +200,7 @@ export async function* collectAskedOrders(
   for (let start = Number(from.after ?? 0); start < person.orderIds.length; start += IDS_A_PAGE) {
     const ids = person.orderIds.slice(start, start + IDS_A_PAGE);
     const { nodes } = await admin(ORDER_OWNERS, { ids });
-    const found = nodes.filter((node) => node !== null && "id" in node);
+    const found = nodes.filter(isThere<OrderOwner>);
     const others = found.filter(({ customer }) => customer === null || customer.id !== person.customerId);
     const orders = await readOrders(
       admin,

@@ -54,13 +54,24 @@ async function findCustomer(admin: AdminGraphql, identity: Identity): Promise<Cu
   return null;
 }
 
+function unreadCustomer({ customerId }: Identity): Customer | null {
+  const id = customerId === undefined ? null : globalId("Customer", customerId);
+  return id === null ? null : { id, numberOfOrders: "0", defaultEmailAddress: null, defaultPhoneNumber: null };
+}
+
 function distinct(values: readonly (string | undefined)[]): string[] {
   return [...new Set(values.filter((value) => value !== undefined && value !== ""))] as string[];
 }
 
-/** Finds a person at Shopify by id, else by e-mail address, else by telephone number. */
+/**
+ * Finds a person at Shopify by id, else by e-mail address, else by telephone number. When the app may not read
+ * customers, the id is taken as it is: every section then says for itself what is missing.
+ */
 export async function findPerson(admin: AdminGraphql, identity: Identity): Promise<Person> {
-  const customer = await findCustomer(admin, identity);
+  const customer = await findCustomer(admin, identity).catch((error: unknown) => {
+    if (!(error instanceof ShopifyRefused) || error.code !== "ACCESS_DENIED") throw error;
+    return unreadCustomer(identity);
+  });
   const orderIds = identity.orderIds.map((id) => globalId("Order", id)).filter((id) => id !== null);
   return {
     customerId: customer?.id ?? null,

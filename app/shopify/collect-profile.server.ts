@@ -62,7 +62,13 @@ export async function* collectMetafields(
   const read = async (first: number, after: string | null) =>
     (await admin(CUSTOMER_METAFIELDS, { id, first, after })).customer?.metafields ?? null;
   for await (const { items, after } of pageThrough(read, SMALL_ITEMS_A_PAGE, from.after)) {
-    const fields = items.map(({ namespace, key, type, value, updatedAt }) => ({ namespace, key, type, value, updatedAt }));
+    const fields = items.map(({ namespace, key, type, value, updatedAt }) => ({
+      namespace,
+      key,
+      type,
+      value,
+      updatedAt,
+    }));
     yield { section: "metafields", items: fields, after, bulk: null };
   }
 }

@@ -96,8 +96,9 @@ function makeLines(roll: Chance, order: number): OrderLine[] {
 function placedAt(place: OrderPlace, roll: Chance): Date {
   const span = Math.min(1095, 120 + place.count * 45) * DAY;
   const share = place.count === 1 ? 0.7 : place.order / Math.max(1, place.count - 1);
-  const jitter = roll.below(8 * 3600) * 1000;
-  return new Date(place.today.getTime() - 6 * DAY - span * (1 - share) - jitter);
+  // Less than the gap to the next order: a later number is always a later date.
+  const jitter = roll.next() * Math.min(DAY / 3, span / place.count / 2);
+  return new Date(place.today.getTime() - 6 * DAY - span * (1 - share) - Math.round(jitter));
 }
 
 function makeRefund(roll: Chance, id: number, lines: readonly OrderLine[], createdAt: Date): OrderRefund | null {

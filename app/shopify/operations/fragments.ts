@@ -249,13 +249,6 @@ export const ORDER_WITH_LINES = `#graphql
 `;
 
 /** Everything that `OrderWithLines` spreads. */
-export const ORDER_FRAGMENTS = [
-  MONEY,
-  ADDRESS,
-  VISIT,
-  ORDER_LINE,
-  REFUND_LINE,
-  REFUND,
-  ORDER,
-  ORDER_WITH_LINES,
-].join("");
+export const ORDER_FRAGMENTS = [MONEY, ADDRESS, VISIT, ORDER_LINE, REFUND_LINE, REFUND, ORDER, ORDER_WITH_LINES].join(
+  "",
+);

@@ -132,6 +132,7 @@ CREATE TABLE "RequestTask" (
     "startedAt" TIMESTAMPTZ(3),
     "doneAt" TIMESTAMPTZ(3),
     "sealedCursor" BYTEA,
+    "removedSubjects" UUID[],
 
     CONSTRAINT "RequestTask_pkey" PRIMARY KEY ("shop","request","system")
 );

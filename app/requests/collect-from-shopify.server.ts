@@ -1,0 +1,111 @@
+import { inTransaction, prisma } from "../db/database.server.ts";
+import { appendEvidence } from "../evidence/append-evidence.server.ts";
+import { lawOf, type LawId } from "../law/deadlines.ts";
+import type { SectionItems } from "../package/sections.ts";
+import { adminFor } from "../shopify/admin-graphql.server.ts";
+import { collectCustomer, type CollectedPage } from "../shopify/collect-customer.server.ts";
+import type { Cursor } from "../shopify/collect-step.server.ts";
+import { openFor, sealFor } from "../vault/subject-key.server.ts";
+import { readSubject } from "../vault/subjects.server.ts";
+import { keepPart } from "./collected-parts.server.ts";
+import { deadline } from "./deadline.ts";
+import { readDetail } from "./read-detail.server.ts";
+import type { RunningTask, TaskResult } from "./run-task.server.ts";
+
+/** How far a collection has come; sealed, because Shopify's cursors may name orders. */
+interface Position {
+  cursor: Cursor | null;
+  /** Parts kept so far, by section. */
+  parts: Record<string, number>;
+  /** Items kept so far, by section. */
+  counts: Record<string, number>;
+  missing: { section: string; what: string }[];
+}
+
+const column = (request: string) => `RequestTask.sealedCursor ${request}`;
+
+/**
+ * Collects what Shopify holds about the person, page by page: each page is sealed and kept before the next is asked
+ * for, so a crash costs one page at most.
+ */
+export async function collectFromShopify(shop: string, task: RunningTask): Promise<TaskResult> {
+  const { request, subject } = task;
+  const identity = subject === null ? undefined : await readSubject(shop, subject);
+  if (subject === null || !identity) return { status: "closed" };
+  const installation = await prisma().shop.findUnique({ where: { shop } });
+  if (!installation?.installedAt || installation.uninstalledAt)
+    return { status: "skipped", cause: "The app was uninstalled, so Shopify's data can no longer be read." };
+  const position = await readPosition(shop, subject, request);
+  const { orders } = await readDetail(shop, subject, request);
+  const pages = collectCustomer(await adminFor(shop), { ...identity, orderIds: orders }, position.cursor);
+  for await (const page of pages) {
+    await keepPage(shop, { ...task, subject }, position, page);
+    if (page.section === "addresses") await learnCountry(shop, request, page.items);
+  }
+  return { status: "done", counts: Object.entries(position.counts).map(([name, count]) => `${name}: ${String(count)}`) };
+}
+
+async function keepPage(
+  shop: string,
+  task: RunningTask & { subject: string },
+  position: Position,
+  page: CollectedPage,
+): Promise<void> {
+  const { request, subject } = task;
+  const { section, items, next, missing } = page;
+  const index = position.parts[section] ?? 0;
+  if (items.length > 0) {
+    await keepPart(shop, subject, { request, section, index, items });
+    position.parts[section] = index + 1;
+  }
+  position.counts[section] = (position.counts[section] ?? 0) + items.length;
+  position.cursor = next;
+  if (missing !== null) position.missing.push({ section, what: missing });
+  await keepPosition(shop, { request, subject }, position);
+}
+
+async function readPosition(shop: string, subject: string, request: string): Promise<Position> {
+  const where = { shop_request_system: { shop, request, system: "shopify" } };
+  const row = await prisma().requestTask.findUnique({ where });
+  if (!row?.sealedCursor) return { cursor: null, parts: {}, counts: {}, missing: [] };
+  const plain = await openFor(shop, subject, column(request), row.sealedCursor);
+  return JSON.parse(plain.toString()) as Position;
+}
+
+async function keepPosition(
+  shop: string,
+  { request, subject }: { request: string; subject: string },
+  position: Position,
+): Promise<void> {
+  const sealed = await sealFor(shop, subject, column(request), Buffer.from(JSON.stringify(position)));
+  const progress = Object.values(position.counts).reduce((sum, count) => sum + count, 0);
+  await prisma().$executeRaw`
+    UPDATE "RequestTask" SET "sealedCursor" = ${sealed}, "progress" = ${progress}
+    WHERE "shop" = ${shop} AND "request" = ${request}::uuid AND "system" = 'shopify'`;
+}
+
+/** What Shopify did not give, by section; known until the package is packed. */
+export async function readMissing(shop: string, subject: string, request: string): Promise<Position["missing"]> {
+  return (await readPosition(shop, subject, request)).missing;
+}
+
+/** The person's country decides whose law and clock apply: from now on the request follows it. */
+async function learnCountry(
+  shop: string,
+  id: string,
+  addresses: readonly SectionItems["addresses"][],
+): Promise<void> {
+  const country = (addresses.find(({ isDefault }) => isDefault) ?? addresses[0])?.countryCode;
+  if (country == null) return;
+  await inTransaction(async (tx) => {
+    const request = await tx.privacyRequest.findUnique({ where: { shop_id: { shop, id } } });
+    if (!request || request.countryCode !== null) return;
+    const law: LawId = lawOf(country);
+    const until = deadline(request.receivedAt, law);
+    const data = { countryCode: country, law, deadline: until };
+    await tx.privacyRequest.update({ where: { shop_id: { shop, id } }, data });
+    if (until.getTime() === request.deadline.getTime()) return;
+    const facts = { from: request.deadline.toISOString(), to: until.toISOString(), reason: `law ${law}` };
+    await appendEvidence(tx, shop, { kind: "request.deadline-changed", at: new Date(), request: id, facts });
+  });
+}

@@ -1,0 +1,132 @@
+import { createHash } from "node:crypto";
+import { inTransaction, prisma } from "../db/database.server.ts";
+import { appendEvidence } from "../evidence/append-evidence.server.ts";
+import { LAWS, type LawId } from "../law/deadlines.ts";
+import type { RequestOutcome } from "../law/requests.ts";
+import type { Cover, PackageSource } from "../package/cover.ts";
+import type { Section, SectionItems } from "../package/sections.ts";
+import { writePackage } from "../package/write-package.server.ts";
+import { openFor, sealFor } from "../vault/subject-key.server.ts";
+import { readSubject } from "../vault/subjects.server.ts";
+import { readMissing } from "./collect-from-shopify.server.ts";
+import { readParts } from "./collected-parts.server.ts";
+import { readShopFacts } from "./read-shop-facts.server.ts";
+
+/** A package can be downloaded for this long. Milliseconds. */
+const KEPT_MS = 30 * 86_400_000;
+/** Bytes of the zip in one row. */
+const PART_BYTES = 256 * 1024;
+
+const column = (id: string, index: number) => `PackagePart.sealed ${id}/${String(index)}`;
+
+/**
+ * Packs what was collected for an access request into one zip, sealed in parts under the person's key, and closes the
+ * request. The package has the request's id; a repeated run writes the same parts again.
+ */
+export async function packRequest(shop: string, id: string, now: Date): Promise<void> {
+  const request = await prisma().privacyRequest.findUnique({ where: { shop_id: { shop, id } } });
+  if (request?.status !== "open" || request.subject === null) return;
+  const { subject, receivedAt, deadline, law } = request;
+  const cover = await makeCover(shop, { id, subject, receivedAt, deadline, law: law as LawId }, now);
+  const source = sourceOf(shop, subject, id);
+  const written = await writeParts(shop, subject, id, writePackage(source, cover));
+  const expiresAt = new Date(now.getTime() + KEPT_MS);
+  const outcome: RequestOutcome = "package-ready";
+  await inTransaction(async (tx) => {
+    const where = { shop, id, status: "open" };
+    const closed = await tx.privacyRequest.updateMany({ where, data: { status: "done", outcome, closedAt: now } });
+    if (closed.count === 0) {
+      await tx.packagePart.deleteMany({ where: { shop, package: id } });
+      return;
+    }
+    const { bytes, parts, sha256 } = written;
+    const row = { createdAt: now, expiresAt, bytes: BigInt(bytes), parts };
+    await tx.package.create({ data: { shop, id, request: id, subject, ...row } });
+    await tx.collectedPart.deleteMany({ where: { shop, request: id } });
+    await tx.requestTask.updateMany({ where: { shop, request: id }, data: { sealedCursor: null } });
+    const facts = { package: id, sha256, bytes, expiresAt: expiresAt.toISOString() };
+    await appendEvidence(tx, shop, { kind: "request.package-ready", at: now, request: id, facts });
+    await appendEvidence(tx, shop, { kind: "request.closed", at: now, request: id, facts: { outcome } });
+  });
+}
+
+async function makeCover(
+  shop: string,
+  request: { id: string; subject: string; receivedAt: Date; deadline: Date; law: LawId },
+  now: Date,
+): Promise<Cover> {
+  const identity = await readSubject(shop, request.subject);
+  const name = await nameOf(shop, request.subject, request.id);
+  return {
+    shop: await readShopFacts(shop),
+    person: { name, email: identity?.email ?? null },
+    request: {
+      id: request.id,
+      receivedAt: request.receivedAt.toISOString(),
+      deadline: request.deadline.toISOString(),
+      law: LAWS[request.law].name,
+    },
+    generatedAt: now.toISOString(),
+    purposes: [],
+    recipients: [],
+    retention: [],
+    missing: (await readMissing(shop, request.subject, request.id)).map(({ section, what }) => ({
+      section: section as Section,
+      what,
+    })),
+  };
+}
+
+async function nameOf(shop: string, subject: string, request: string): Promise<string | null> {
+  for await (const [profile] of readParts(shop, subject, request, "profile"))
+    return (profile as SectionItems["profile"] | undefined)?.name ?? null;
+  return null;
+}
+
+function sourceOf(shop: string, subject: string, request: string): PackageSource {
+  return {
+    parts: <S extends Section>(section: S) =>
+      readParts(shop, subject, request, section) as AsyncIterable<readonly SectionItems[S][]>,
+  };
+}
+
+async function writeParts(shop: string, subject: string, id: string, zip: AsyncIterable<Buffer>) {
+  await prisma().packagePart.deleteMany({ where: { shop, package: id } });
+  const hash = createHash("sha256");
+  let bytes = 0;
+  let parts = 0;
+  for await (const part of inParts(zip)) {
+    hash.update(part);
+    bytes += part.length;
+    const sealed = await sealFor(shop, subject, column(id, parts), part);
+    await prisma().$executeRaw`
+      INSERT INTO "PackagePart" ("shop", "package", "index", "sealed") VALUES (${shop}, ${id}::uuid, ${parts}, ${sealed})`;
+    parts++;
+  }
+  return { bytes, parts, sha256: hash.digest("hex") };
+}
+
+async function* inParts(zip: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  let held: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of zip) {
+    held.push(chunk);
+    length += chunk.length;
+    if (length < PART_BYTES) continue;
+    yield Buffer.concat(held);
+    held = [];
+    length = 0;
+  }
+  if (length > 0) yield Buffer.concat(held);
+}
+
+/** A package's bytes, part by part. Throws when a part is missing or was changed. */
+export async function* readPackage(shop: string, id: string, subject: string, parts: number): AsyncGenerator<Buffer> {
+  for (let index = 0; index < parts; index++) {
+    const row = await prisma().packagePart.findUniqueOrThrow({
+      where: { shop_package_index: { shop, package: id, index } },
+    });
+    yield await openFor(shop, subject, column(id, index), row.sealed);
+  }
+}
+

@@ -1,0 +1,9 @@
+/** Tables of this folder that hold persons. */
+export const PERSONAL_DATA_TABLES = [
+  "PrivacyRequest",
+  "RequestTask",
+  "CollectedPart",
+  "Package",
+  "PackagePart",
+  "LegalHold",
+] as const;

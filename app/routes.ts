@@ -1,0 +1,24 @@
+import { index, route, type RouteConfig } from "@remix-run/route-config";
+
+/** Every URL and its door. The folder says who knocks, and so how they prove it. */
+export default [
+  // Shopify: HMAC over the raw body
+  route("webhooks", "routes/shopify/webhooks.ts"),
+
+  // staff in Shopify admin: session token
+  index("routes/anyone/entrance.ts"),
+  route("app", "routes/merchant/layout.tsx", [
+    index("routes/merchant/home.tsx"),
+    route("requests", "routes/merchant/requests.tsx"),
+    route("requests/:request", "routes/merchant/request.tsx"),
+    route("requests/:request/package", "routes/merchant/package.ts"),
+    route("deliveries", "routes/merchant/deliveries.tsx"),
+    route("evidence", "routes/merchant/evidence.tsx"),
+    route("evidence/bundle", "routes/merchant/bundle.ts"),
+  ]),
+
+  // nobody yet
+  route("auth/login", "routes/anyone/login.tsx"),
+  route("auth/*", "routes/anyone/auth.ts"),
+  route("health", "routes/anyone/health.ts"),
+] satisfies RouteConfig;

@@ -1,0 +1,37 @@
+import { keepHouse } from "./db/keep-house.server.ts";
+import { sealEverything } from "./evidence/seal-everything.server.ts";
+import { carryOutDelivery, type DeliveryHandlers } from "./inbox/carry-out-delivery.server.ts";
+import { forgetInboxKeys } from "./inbox/forget-keys.server.ts";
+import { inboxKeeper } from "./inbox/personal-data.server.ts";
+import { eraseShop } from "./installation/erase-shop.server.ts";
+import { recordChanges } from "./installation/record-installation.server.ts";
+import type { JobHandlers } from "./jobs/run-jobs.server.ts";
+import { expirePackages } from "./requests/download-package.server.ts";
+import { packRequest } from "./requests/pack-request.server.ts";
+import { requestsKeeper } from "./requests/personal-data.server.ts";
+import { runTask, type Keepers } from "./requests/run-task.server.ts";
+import { takeIn } from "./requests/take-in.server.ts";
+import { renewSessions } from "./shopify/renew-sessions.server.ts";
+
+/** What each webhook topic starts. */
+const DELIVERY_HANDLERS: DeliveryHandlers = { ...takeIn, ...recordChanges };
+
+/** Everybody who stores persons. */
+export const KEEPERS: Keepers = [requestsKeeper, inboxKeeper];
+
+/** The door for time: what each background job does. */
+export const JOB_HANDLERS: JobHandlers = {
+  "delivery.carry-out": ({ shop, delivery }) => carryOutDelivery(shop, delivery, DELIVERY_HANDLERS),
+  "request.task": ({ shop, request, system }) => runTask(shop, request, system, KEEPERS),
+  "request.pack": ({ shop, request }) => packRequest(shop, request, new Date()),
+  "shop.erase": ({ shop, delivery }) => eraseShop(shop, delivery, new Date()),
+  "package.expire": async () => {
+    await expirePackages(new Date());
+  },
+  "inbox.forget-keys": async () => {
+    await forgetInboxKeys(new Date());
+  },
+  "evidence.seal": () => sealEverything(new Date()),
+  "database.upkeep": () => keepHouse(new Date()),
+  "sessions.renew": () => renewSessions(),
+};
