@@ -1,3 +1,4 @@
+import type { ServerBuild } from "@remix-run/node";
 import { SettingsMissing, settings } from "./env.server.ts";
 import { log } from "./log.server.ts";
 import { answerOps, runOps } from "./ops/run-ops.server.ts";
@@ -13,7 +14,7 @@ async function main(): Promise<void> {
   }
   const { role, port } = settings();
   await start();
-  const server = role === "worker" ? undefined : await serve(await import("virtual:remix/server-build"));
+  const server = role === "worker" ? undefined : await serve((await import("virtual:remix/server-build")) as ServerBuild);
   const ops = await answerOps();
   process.stdout.write(`candor ${role}: ${server ? `listening on port ${String(portOf(server) || port)}` : "listening for jobs"}\n`);
   const stop = async () => {
@@ -30,7 +31,7 @@ main().catch((error: unknown) => {
   else {
     const text = error instanceof Error ? error.message : String(error);
     process.stderr.write(`Candor cannot start: ${text}\n`);
-    if (!(error instanceof SettingsMissing)) tryLog(error);
+    tryLog(error);
   }
   process.exit(1);
 });

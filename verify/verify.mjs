@@ -176,16 +176,18 @@ Fingerprint of the key: ${fingerprint}`;
 
 /** For a file that is not even JSON any more: each entry has a line of its own, so the first unreadable one is named. */
 function findDamage(text) {
+  const outside = new Broken(null, "the file was altered outside its entries: it cannot be read any more");
   const [opening, ...lines] = text.split("\n");
-  for (const [index, line] of opening.endsWith('"entries":[') ? lines.entries() : []) {
-    if (line.startsWith("]")) break;
+  if (!opening.endsWith('"entries":[')) return outside;
+  for (const [index, line] of lines.entries()) {
+    if (line.startsWith("]")) return outside;
     try {
       JSON.parse(line.replace(/,$/, ""));
     } catch {
       return new Broken(index + 1, `entry ${index + 1} was altered: it cannot be read any more`);
     }
   }
-  return new Broken(null, "the file was altered outside its entries: it cannot be read any more");
+  return new Broken(lines.length + 1, `entry ${lines.length + 1} is missing: the file ends before it`);
 }
 
 function parse(text) {

@@ -163,15 +163,16 @@ describe("the place is named", () => {
     );
   });
 
-  test("where the file itself ends too early", async () => {
-    const start = text.indexOf("\n") + 1;
-    const end = text.indexOf('],"records"');
+  test("where the file itself ends too early, within a line or between two", async () => {
+    const lines = text.split("\n");
+    const within = fc.tuple(fc.integer({ min: 1, max: N - 1 }), fc.nat());
     await fc.assert(
-      fc.asyncProperty(fc.integer({ min: start + 1, max: end - 2 }), async (length) => {
-        const cut = text.slice(0, length);
-        const begun = cut.slice(start).split("\n").length;
-        const last = cut.slice(cut.lastIndexOf("\n") + 1).replace(/,$/, "");
-        expect(await place(cut)).toBe(last.endsWith('"}') ? begun + 1 : begun);
+      fc.asyncProperty(within, async ([seq, where]) => {
+        const line = lines[seq] ?? "";
+        const before = lines.slice(0, seq).join("\n");
+        expect(await place(`${before}\n${line.slice(0, where % (line.length - 1))}`)).toBe(seq);
+        for (const end of [line.slice(0, -1), line, `${line}\n`])
+          expect(await place(`${before}\n${end}`)).toBe(seq + 1);
       }),
     );
   });

@@ -11,17 +11,17 @@ import { verifyChain } from "./verify-chain.server.ts";
 useTestStores();
 
 const AT = new Date("2026-11-22T10:00:00.123Z");
-const done = (system: string, request?: string): NewEntry => ({
-  kind: "request.task-done",
+const failed = (cause: string, request?: string): NewEntry => ({
+  kind: "request.task-failed",
   at: AT,
-  facts: { system },
+  facts: { system: "shopify", cause },
   ...(request !== undefined && { request }),
 });
 const append = (shop: string, entry: NewEntry) => inTransaction((tx) => appendEvidence(tx, shop, entry));
 const rows = (shop: string) => prisma().evidenceEntry.findMany({ where: { shop }, orderBy: { seq: "asc" } });
 
 test("the first entry of a store starts its chain with the store's public key", async () => {
-  const { seq, hash } = await append("first.myshopify.com", done("shopify"));
+  const { seq, hash } = await append("first.myshopify.com", failed("timeout"));
   const [genesis, entry] = await rows("first.myshopify.com");
   const { publicKey } = await signingKey("first.myshopify.com");
   expect(seq).toBe(2n);
@@ -44,7 +44,7 @@ test("the first entry of a store starts its chain with the store's public key", 
 
 test("20 transactions at once, on a chain that does not exist yet, give one sequence without gaps", async () => {
   const shop = "busy.myshopify.com";
-  await Promise.all(Array.from({ length: 20 }, (_, index) => append(shop, done(`system-${index}`))));
+  await Promise.all(Array.from({ length: 20 }, (_, index) => append(shop, failed(`cause-${index}`))));
   const entries = await rows(shop);
   expect(entries.map((entry) => Number(entry.seq))).toEqual(Array.from({ length: 21 }, (_, index) => index + 1));
   expect(new Set(entries.map((entry) => entry.body)).size).toBe(21);
@@ -55,8 +55,8 @@ test("a transaction that is rolled back leaves no gap, not even at the chain's s
   const shop = "torn.myshopify.com";
   const torn = (index: number) =>
     inTransaction(async (tx) => {
-      await appendEvidence(tx, shop, done(`system-${index}`));
-      await appendEvidence(tx, shop, done(`system-${index}-again`));
+      await appendEvidence(tx, shop, failed(`cause-${index}`));
+      await appendEvidence(tx, shop, failed(`cause-${index}-again`));
       if (index % 3 === 0) throw new Error("torn");
     });
   const results = await Promise.allSettled(Array.from({ length: 12 }, (_, index) => torn(index)));
@@ -65,7 +65,7 @@ test("a transaction that is rolled back leaves no gap, not even at the chain's s
 });
 
 test("stores have chains of their own, with keys of their own", async () => {
-  await Promise.all(["one.myshopify.com", "two.myshopify.com"].map((shop) => append(shop, done("shopify"))));
+  await Promise.all(["one.myshopify.com", "two.myshopify.com"].map((shop) => append(shop, failed("timeout"))));
   const [one] = await rows("one.myshopify.com");
   const [two] = await rows("two.myshopify.com");
   expect([one?.seq, two?.seq]).toEqual([1n, 1n]);
@@ -74,22 +74,22 @@ test("stores have chains of their own, with keys of their own", async () => {
 
 test("an entry with personal data is not written", async () => {
   const shop = "careful.myshopify.com";
-  await expect(append(shop, done("anna@example.com"))).rejects.toThrow('"system"');
-  await expect(append(shop, { ...done("shopify"), subject: "anna@example.com" })).rejects.toThrow('"subject"');
+  await expect(append(shop, failed("anna@example.com"))).rejects.toThrow('"cause"');
+  await expect(append(shop, { ...failed("timeout"), subject: "anna@example.com" })).rejects.toThrow('"subject"');
   expect(await rows(shop)).toEqual([]);
 });
 
 test("a store's entries are listed newest first, page by page, and by request", async () => {
   const shop = "listed.myshopify.com";
   const request = "0190c0de-0000-7000-8000-000000000001";
-  for (const system of ["a", "b", "c", "d"]) await append(shop, done(system, system < "c" ? undefined : request));
+  for (const cause of ["a", "b", "c", "d"]) await append(shop, failed(cause, cause < "c" ? undefined : request));
   const first = await listEvidence(shop, { limit: 3 });
   const second = await listEvidence(shop, { limit: 3, before: first.next ?? 0 });
   expect(first.entries.map((entry) => entry.seq)).toEqual([5, 4, 3]);
   expect(second).toMatchObject({ entries: [{ seq: 2 }, { seq: 1, kind: "chain.started" }], next: null });
   expect((await listEvidence(shop, { request })).entries.map((entry) => entry.facts)).toEqual([
-    { system: "d" },
-    { system: "c" },
+    { system: "shopify", cause: "d" },
+    { system: "shopify", cause: "c" },
   ]);
   expect(await listEvidence("nobody.myshopify.com")).toEqual({ entries: [], next: null });
 });

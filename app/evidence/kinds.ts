@@ -1,3 +1,6 @@
+import type { LawId } from "../law/deadlines.ts";
+import type { RequestKind, RequestOutcome, RequestSource, System } from "../law/requests.ts";
+
 /** Everything that can stand in a store's evidence chain. A new kind of proof starts here. */
 export const EVIDENCE_KINDS = [
   "chain.started",
@@ -47,19 +50,25 @@ export type EvidenceFacts = {
   /** `root`: RFC 6962 Merkle tree hash of the records' leaves; `first` and `last`: when they were received. */
   "records.sealed": { records: RecordKind; count: number; root: string; first: string; last: string };
   /** `delivery`: absent when no webhook asked. */
-  "request.opened": { requestKind: string; source: string; law: string; deadline: string; delivery?: string };
+  "request.opened": {
+    requestKind: RequestKind;
+    source: RequestSource;
+    law: LawId;
+    deadline: string;
+    delivery?: string;
+  };
   "request.deadline-changed": { from: string; to: string; reason: string };
   /** `counts`: one `section: count` each. */
-  "request.collected": { system: string; counts: readonly string[] };
+  "request.collected": { system: System; counts: readonly string[] };
   "request.package-ready": { package: string; sha256: string; bytes: number; expiresAt: string };
   "request.package-downloaded": { package: string; staff: string };
   "request.package-removed": { package: string; reason: string };
   "request.personal-data-revealed": { staff: string; fields: readonly string[] };
   "request.held": { hold: string; ground: string; reviewOn: string };
   "request.released": { hold: string; ground: string; reviewOn: string };
-  "request.task-done": { system: string };
-  "request.task-failed": { system: string; cause: string };
-  "request.closed": { outcome: string };
+  "request.task-done": { system: System };
+  "request.task-failed": { system: System; cause: string };
+  "request.closed": { outcome: RequestOutcome };
   /** `removed`: one `table: rows` each. */
   "subject.erased": { removed: readonly string[]; keyShredded: boolean };
   /** `hits`: one `table.column: rows` each; nothing when nothing was found. */

@@ -81,16 +81,16 @@ test("a bundle with entries, records and checkpoints is verified by the standalo
   await sealDeliveries(shop, NOW);
   await checkpoint(shop, NOW);
   await inTransaction(async (tx) => {
-    for (let index = 0; index < 1_200; index += 1) {
-      const facts = { system: "shopify", cause: `cause-${index}` };
+    for (let index = 0; index < 600; index += 1) {
+      const facts = { system: "shopify" as const, cause: `cause-${index}` };
       await appendEvidence(tx, shop, { kind: "request.task-failed", at: NOW, facts, subject: "p_4f6a", request: v7() });
     }
   });
   const end = await checkpoint(shop, NOW);
   expect(await checkpoint(shop, new Date(NOW.getTime() + 1_000))).toEqual(end);
   const verdict = await verify(await bundleOf(shop), end ? { head: end } : {});
-  expect(verdict).toMatchObject({ ok: true, entries: 1_202, checkpoints: 2, records: 300, head: end });
-  expect(await verifyChain(shop)).toMatchObject({ ok: true, entries: 1_202, checkpoints: 2, records: 300, head: end });
+  expect(verdict).toMatchObject({ ok: true, entries: 602, checkpoints: 2, records: 300, head: end });
+  expect(await verifyChain(shop)).toMatchObject({ ok: true, entries: 602, checkpoints: 2, records: 300, head: end });
 });
 
 test("a store without a chain has an empty bundle, signed all the same", async () => {

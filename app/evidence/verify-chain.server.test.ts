@@ -17,7 +17,11 @@ beforeEach(async () => {
   shop = `tampered-${count}.myshopify.com`;
   for (let seq = 2; seq <= 10; seq += 1) {
     await inTransaction((tx) =>
-      appendEvidence(tx, shop, { kind: "request.task-done", at: AT, facts: { system: `system-${seq}` } }),
+      appendEvidence(tx, shop, {
+        kind: "request.task-failed",
+        at: AT,
+        facts: { system: "shopify", cause: `cause-${seq}` },
+      }),
     );
     if (seq % 5 === 0) await checkpoint(shop, AT);
   }
@@ -27,13 +31,13 @@ beforeEach(async () => {
 const TAMPERINGS: [string, string[], { seq: number; problem: string }][] = [
   [
     "an altered text",
-    [`UPDATE "EvidenceEntry" SET "body" = replace("body", 'system-4', 'system-5') WHERE "seq" = 4 AND "shop" = $1`],
+    [`UPDATE "EvidenceEntry" SET "body" = replace("body", 'cause-4', 'cause-5') WHERE "seq" = 4 AND "shop" = $1`],
     { seq: 4, problem: "altered" },
   ],
   [
     "an altered text with its hash",
     [
-      `UPDATE "EvidenceEntry" SET "body" = replace("body", 'system-4', 'system-5') WHERE "seq" = 4 AND "shop" = $1`,
+      `UPDATE "EvidenceEntry" SET "body" = replace("body", 'cause-4', 'cause-5') WHERE "seq" = 4 AND "shop" = $1`,
       `UPDATE "EvidenceEntry" SET "hash" = sha256(convert_to("body", 'UTF8')) WHERE "seq" = 4 AND "shop" = $1`,
     ],
     { seq: 5, problem: "unlinked" },
@@ -96,7 +100,7 @@ test("a chain that grows while it is checked is not called broken", async () => 
   const appending = (async () => {
     for (let seq = 11; seq <= 40; seq += 1) {
       await inTransaction((tx) =>
-        appendEvidence(tx, shop, { kind: "request.task-done", at: AT, facts: { system: "x" } }),
+        appendEvidence(tx, shop, { kind: "request.task-failed", at: AT, facts: { system: "shopify", cause: "x" } }),
       );
       await checkpoint(shop, AT);
     }

@@ -37,6 +37,8 @@ export interface JobRules {
   heartbeatSeconds: number;
   /** A job may run this long. */
   expireInSeconds: number;
+  /** A job that ended is forgotten after this long. */
+  deleteAfterSeconds: number;
   /** Jobs of one worker that run at the same time. */
   concurrency: number;
   /** A schedule in cron form (UTC); absent for jobs that something else starts. */
@@ -49,6 +51,7 @@ const ordinary = {
   retryDelayMax: 3600,
   heartbeatSeconds: 10,
   expireInSeconds: 3600,
+  deleteAfterSeconds: 86_400,
   concurrency: 4,
 } satisfies JobRules;
 
@@ -59,7 +62,7 @@ export const JOB_RULES: Readonly<Record<JobName, JobRules>> = {
   "delivery.carry-out": { ...ordinary },
   "request.task": { ...ordinary, concurrency: 2, expireInSeconds: 6 * 3600 },
   "request.pack": { ...ordinary, concurrency: 1 },
-  "shop.erase": { ...ordinary, concurrency: 1 },
+  "shop.erase": { ...ordinary, concurrency: 1, deleteAfterSeconds: 60 },
   "package.expire": { ...housekeeping, cron: "17 * * * *" },
   "inbox.forget-keys": { ...housekeeping, cron: "* * * * *" },
   "evidence.seal": { ...housekeeping, cron: "*/5 * * * *" },

@@ -52,7 +52,7 @@ async function declareQueues(boss: PgBoss): Promise<void> {
   await boss.createQueue(DEAD, { retentionSeconds: 90 * 86_400 });
   for (const name of JOB_NAMES) {
     const { concurrency: _here, cron, ...rules } = JOB_RULES[name];
-    await boss.createQueue(name, { ...rules, retryBackoff: true, deadLetter: DEAD, deleteAfterSeconds: 86_400 });
+    await boss.createQueue(name, { ...rules, retryBackoff: true, deadLetter: DEAD });
     if (cron !== undefined) await boss.schedule(name, cron, { shop: "" }, { tz: "UTC" });
   }
 }

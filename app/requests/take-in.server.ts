@@ -10,7 +10,7 @@ export const takeIn: Pick<DeliveryHandlers, "customers/data_request" | "customer
     const externalId = payload.dataRequest === undefined ? delivery.eventId : `data_request ${payload.dataRequest}`;
     const wanted = newRequest("access", externalId, delivery, payload);
     // deliveries come in any order: one that is older than the person's erasure must not bring them back
-    const erased = await erasedAt(shop, payload.customer);
+    const erased = await erasedAt(tx, shop, payload.customer);
     if (erased && erased > delivery.triggeredAt) await recordOvertaken(tx, shop, wanted, delivery.receivedAt);
     else await openRequest(tx, shop, wanted);
     return undefined;

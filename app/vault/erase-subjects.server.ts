@@ -1,4 +1,4 @@
-import { prisma, type Tx } from "../db/database.server.ts";
+import type { Tx } from "../db/database.server.ts";
 import { blindIndexes } from "./blind-index.server.ts";
 import type { Identity } from "./identity.ts";
 
@@ -26,10 +26,10 @@ export async function rememberErased(tx: Tx, shop: string, identity: Identity, a
 }
 
 /** When the person was last erased, if that is remembered. A shared telephone alone doesn't count. */
-export async function erasedAt(shop: string, identity: Identity): Promise<Date | undefined> {
+export async function erasedAt(tx: Tx, shop: string, identity: Identity): Promise<Date | undefined> {
   const indexes = (await blindIndexes(shop, identity)).filter(({ kind }) => kind !== "phone");
   if (indexes.length === 0) return undefined;
-  const rows = await prisma().erasedIndex.findMany({
+  const rows = await tx.erasedIndex.findMany({
     where: { shop, OR: indexes.map(({ kind, index }) => ({ kind, index })) },
     orderBy: { erasedAt: "desc" },
     take: 1,

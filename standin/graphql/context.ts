@@ -6,6 +6,13 @@ import { hasScope } from "./check-access.ts";
 /** Sixty days: older orders need `read_all_orders` (https://shopify.dev/docs/api/usage/access-scopes). */
 const RECENT = 60 * 86_400_000;
 
+/** A stretch of a bulk operation's first connection. `total` is told by the connection. */
+export interface BulkWindow {
+  from: number;
+  to: number;
+  total: number | undefined;
+}
+
 /** What a field of one request can see. */
 export interface Context {
   world: World;
@@ -16,8 +23,8 @@ export interface Context {
   points: number;
   /** Orders before this moment are hidden from the token; 0 when it may see all. */
   ordersSince: number;
-  /** Inside a bulk operation pages have no limit. */
-  bulk: boolean;
+  /** Inside a bulk operation: the stretch of the first connection to read now; others are read whole. */
+  bulk: BulkWindow | undefined;
 }
 
 /** The context of one request with this token. */
@@ -29,7 +36,7 @@ export function makeContext(world: World, token: AccessToken): Context {
     token,
     points: 0,
     ordersSince: hasScope(token.scopes, "read_all_orders") ? 0 : world.clock.now() - RECENT,
-    bulk: false,
+    bulk: undefined,
   };
 }
 

@@ -1,5 +1,5 @@
 import { GraphQLError } from "graphql";
-import type { Arguments, Context, Fields } from "./context.ts";
+import type { Arguments, BulkWindow, Context, Fields } from "./context.ts";
 
 /** A list that need not exist as an array: 26,000 orders are only counted until they are asked for. */
 export interface Listing<T> {
@@ -60,14 +60,21 @@ function pageOf(args: Arguments, total: number): { from: number; to: number } {
   return { from: Math.max(low, high - (last ?? 0)), to: Math.max(low, high) };
 }
 
+/** The first connection of a bulk operation is read in stretches, those inside it whole. */
+function stretchOf(bulk: BulkWindow, total: number): { from: number; to: number } {
+  if (bulk.total !== undefined) return { from: 0, to: total };
+  bulk.total = total;
+  return { from: Math.min(bulk.from, total), to: Math.min(bulk.to, total) };
+}
+
 /**
  * One page as a Relay connection. Objects beyond the 25,000th are refused, and the error says what to do instead; that
  * it is an error rather than an early end is a guess, on the safe side. Inside a bulk operation there are no pages.
  */
 export function paginate<T>(context: Context, args: Arguments, listing: Listing<T>, show: (item: T) => Fields): Fields {
   const turned = args["reverse"] === true ? reversed(listing) : listing;
-  const { from, to } = context.bulk ? { from: 0, to: turned.total } : pageOf(args, turned.total);
-  if (!context.bulk && to > LAST_OBJECT)
+  const { from, to } = context.bulk === undefined ? pageOf(args, turned.total) : stretchOf(context.bulk, turned.total);
+  if (context.bulk === undefined && to > LAST_OBJECT)
     throw new GraphQLError(`Pages end at ${String(LAST_OBJECT)} objects. Narrow the query or use a bulk operation.`, {
       extensions: { code: "PAGINATION_LIMIT" },
     });
@@ -83,7 +90,6 @@ export function paginate<T>(context: Context, args: Arguments, listing: Listing<
       startCursor: to > from ? cursorAt(from) : null,
       endCursor: to > from ? cursorAt(to - 1) : null,
     },
-    listing: { total: turned.total, at: (index: number) => show(turned.at(index)) },
   };
 }
 

@@ -1,0 +1,94 @@
+import {
+  execute,
+  getNamedType,
+  GraphQLError,
+  isAbstractType,
+  isCompositeType,
+  isListType,
+  isNonNullType,
+  type DocumentNode,
+  type ExecutionResult,
+  type GraphQLResolveInfo,
+} from "graphql";
+import { checkAccess } from "./check-access.ts";
+import type { Context, Field, Fields } from "./context.ts";
+import { CONNECTION_COST, MUTATION_COST } from "./estimate-cost.ts";
+import { loadSchema } from "./load-schema.ts";
+import { MUTATION } from "./mutation-root.ts";
+import { QUERY } from "./query-root.ts";
+
+interface FieldFacts {
+  nullable: boolean;
+  isConnection: boolean;
+  /** Points for each object returned. */
+  weight: number;
+}
+
+const facts = new Map<string, FieldFacts>();
+
+/** Values without an id of their own (money, attributes, counts) are counted when requested, not when returned. */
+const FREE = /^(MoneyBag|MoneyV2|Attribute|Count|PageInfo|SelectedOption|.*Edge|.*UserError|.*Payload)$/;
+
+function factsOf(info: GraphQLResolveInfo): FieldFacts {
+  const key = `${info.parentType.name}.${info.fieldName}`;
+  const known = facts.get(key);
+  if (known !== undefined) return known;
+  const type = getNamedType(info.returnType);
+  const made = {
+    nullable: !isNonNullType(info.returnType),
+    isConnection: type.name.endsWith("Connection"),
+    weight: isCompositeType(type) && !isAbstractType(type) && !FREE.test(type.name) ? 1 : isAbstractType(type) ? 1 : 0,
+  };
+  facts.set(key, made);
+  return made;
+}
+
+function rawValue(source: unknown, args: Fields, context: Context, info: GraphQLResolveInfo): unknown {
+  const isRoot = info.path.prev === undefined;
+  const roots = info.parentType.name === "Mutation" ? MUTATION : QUERY;
+  const found = isRoot ? roots[info.fieldName] : (source as Fields)[info.fieldName];
+  return typeof found === "function" ? (found as Field)(args, context) : found;
+}
+
+/**
+ * One field: access first, then the value. A field that nobody built is null where the schema allows it, and otherwise
+ * an error that names it: never an invented value.
+ */
+function resolveField(source: unknown, args: Fields, context: Context, info: GraphQLResolveInfo): unknown {
+  checkAccess(loadSchema().access, context.token.scopes, {
+    parent: info.parentType.name,
+    name: info.fieldName,
+    type: info.returnType,
+  });
+  const value = rawValue(source, args, context, info);
+  const known = factsOf(info);
+  if (value === undefined && (!known.nullable || info.path.prev === undefined))
+    throw new GraphQLError(`stand-in: ${info.parentType.name}.${info.fieldName} is not built`, {
+      extensions: { code: "STANDIN_NOT_BUILT" },
+    });
+  if (info.parentType.name === "Mutation") context.points += MUTATION_COST;
+  if (known.isConnection) context.points += CONNECTION_COST;
+  else if (known.weight > 0 && value !== null && value !== undefined)
+    context.points += Array.isArray(value) ? value.length : isListType(info.returnType) ? 0 : known.weight;
+  return value ?? null;
+}
+
+/** Runs a document that was parsed and validated. Reads and writes of the stand-in are synchronous, so this is too. */
+export function runOperation(
+  document: DocumentNode,
+  context: Context,
+  variables: Record<string, unknown>,
+  operationName: string | undefined,
+): ExecutionResult {
+  const result = execute({
+    schema: loadSchema().schema,
+    document,
+    contextValue: context,
+    variableValues: variables,
+    operationName: operationName ?? null,
+    fieldResolver: resolveField as never,
+    typeResolver: (value) => (value as { __typename?: string }).__typename,
+  });
+  if (result instanceof Promise) throw new Error("stand-in: a resolver was asynchronous");
+  return result as ExecutionResult;
+}
