@@ -15,7 +15,7 @@ const serverEntry: Plugin = {
   name: "candor-server-entry",
   config: (_config, { command, isSsrBuild }) =>
     command === "build" && isSsrBuild === true
-      ? { build: { rollupOptions: { input: "./app/server.ts" }, sourcemap: true, minify: false } }
+      ? { build: { rollupOptions: { input: "./app/server.ts" }, target: "node22", sourcemap: true, minify: false } }
       : undefined,
 };
 

@@ -44,12 +44,13 @@ export const PLANTED_IMPORTS: readonly PlantedImport[] = [
     "../db/rows.server.ts",
     "app/db/rows.server.ts",
   ),
+  importing("db-does-not-know-shopify", "app/db/sessions.server.ts", "../shopify/version.ts", "app/shopify/version.ts"),
   {
     rule: "nothing-imports-a-door",
     breaks: "app/entry.server.tsx",
     files: { "app/entry.server.tsx": reads("./routes/anyone/health.ts"), "app/routes/anyone/health.ts": plain },
   },
-  importing("only-the-server-starts-the-worker", "app/root.tsx", "./worker.server.ts", "app/worker.server.ts"),
+  importing("only-the-program-opens-its-inner-doors", "app/root.tsx", "./worker.server.ts", "app/worker.server.ts"),
   importing(
     "doors-do-not-touch-the-database",
     "app/routes/anyone/login.ts",

@@ -1,10 +1,10 @@
 /** A throw-away PostgreSQL server for tests. */
 import { execFileSync, spawn, type ChildProcess } from "node:child_process";
 import { chownSync, globSync, mkdtempSync, rmSync } from "node:fs";
-import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import pg from "pg";
 import { endOf } from "./child.mjs";
 import { findProgram } from "./find-program.ts";
 import { freePort } from "./free-port.ts";
@@ -21,11 +21,14 @@ interface Account {
 }
 
 /** Fast and careless: nothing in it outlives the tests. */
-const SETTINGS = ["fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=100"];
+const CARELESS = ["fsync=off", "synchronous_commit=off", "full_page_writes=off"];
 const START_WITHIN_MS = 30_000;
 
-/** Starts a server on a free loopback port when PostgreSQL's programs are on this machine; undefined when not. */
-export async function startPostgres(): Promise<TestServer | undefined> {
+/**
+ * Starts a server on a free loopback port when PostgreSQL's programs are on this machine; undefined when not. A
+ * `durable` one writes as a production server does, for measurements.
+ */
+export async function startPostgres({ durable = false } = {}): Promise<TestServer | undefined> {
   const folders = globSync("/usr/lib/postgresql/*/bin").sort().reverse();
   const initdb = findProgram(["initdb"], folders);
   const postgres = findProgram(["postgres"], folders);
@@ -40,7 +43,13 @@ export async function startPostgres(): Promise<TestServer | undefined> {
   execFileSync(initdb, ["-D", data, "-U", "candor", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync"], options);
 
   const port = await freePort();
-  const settings = [...SETTINGS, "listen_addresses=127.0.0.1", `port=${port}`, `unix_socket_directories=${folder}`];
+  const settings = [
+    ...(durable ? [] : CARELESS),
+    "max_connections=100",
+    "listen_addresses=127.0.0.1",
+    `port=${port}`,
+    `unix_socket_directories=${folder}`,
+  ];
   const server = spawn(postgres, ["-D", data, ...settings.flatMap((setting) => ["-c", setting])], options);
   const url = `postgres://candor@127.0.0.1:${port}/postgres`;
   const kill = () => server.kill("SIGQUIT");
@@ -50,7 +59,7 @@ export async function startPostgres(): Promise<TestServer | undefined> {
     process.off("exit", kill);
     rmSync(folder, { recursive: true, force: true });
   };
-  if (await answers(port, server)) return { url, stop };
+  if (await answers(url, server)) return { url, stop };
   await stop();
   throw new Error("PostgreSQL's programs are here, but its server did not start.");
 }
@@ -67,26 +76,26 @@ function unprivileged(): Account | undefined {
   }
 }
 
-async function answers(port: number, server: ChildProcess): Promise<boolean> {
+async function answers(url: string, server: ChildProcess): Promise<boolean> {
   const giveUp = Date.now() + START_WITHIN_MS;
   while (Date.now() < giveUp && server.exitCode === null) {
-    if (await acceptsConnections(port)) return true;
+    if (await acceptsConnections(url)) return true;
     await sleep(50);
   }
   return false;
 }
 
-function acceptsConnections(port: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const socket = connect(port, "127.0.0.1");
-    socket.once("connect", () => {
-      socket.destroy();
-      resolve(true);
-    });
-    socket.once("error", () => {
-      resolve(false);
-    });
-  });
+/** An open port is not enough: a server that is still starting up refuses with an error of its own. */
+async function acceptsConnections(url: string): Promise<boolean> {
+  const client = new pg.Client({ connectionString: url });
+  client.on("error", () => undefined);
+  try {
+    await client.connect();
+    await client.end();
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** "Immediate shutdown": the files go away anyway. */

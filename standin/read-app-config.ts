@@ -29,7 +29,8 @@ function readTopics(webhooks: TomlTable): Map<string, string> {
 
 /** Reads the file. Throws when it is missing or is no TOML. */
 export function readAppConfig(file: URL | string): AppConfig {
-  if (!existsSync(file)) throw new Error(`The stand-in reads scopes and topics from ${String(file)}, which is missing.`);
+  if (!existsSync(file))
+    throw new Error(`The stand-in reads scopes and topics from ${String(file)}, which is missing.`);
   const toml = parse(readFileSync(file, "utf8"));
   const webhooks = table(toml["webhooks"]);
   const proxy = table(toml["app_proxy"]);

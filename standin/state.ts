@@ -58,7 +58,12 @@ export interface ShopState {
   metafields: Record<string, StoredMetafield[]>;
   erasures: Erasure[];
   policies: Record<string, { body: string; createdAt: string; updatedAt: string }>;
-  consentPolicies: { countryCode: string; regionCode: string | null; consentRequired: boolean; dataSaleOptOutRequired: boolean }[];
+  consentPolicies: {
+    countryCode: string;
+    regionCode: string | null;
+    consentRequired: boolean;
+    dataSaleOptOutRequired: boolean;
+  }[];
   disabledFeatures: string[];
   bulk: BulkState[];
 }

@@ -53,12 +53,8 @@ function plain(seq: number, at: Date, key: SigningKey): NewEntry {
     return { kind: "chain.started", at, facts: { algorithm: "Ed25519", publicKey: key.publicKey.toString("base64") } };
   }
   const request = `0190c0de-0000-7000-8000-${String(seq).padStart(12, "0")}`;
-  const facts = {
-    requestKind: "access",
-    source: "shopify",
-    law: "gdpr",
-    deadline: new Date(+at + 2.6e9).toISOString(),
-  };
+  const deadline = new Date(+at + 2.6e9).toISOString();
+  const facts = { requestKind: "access", source: "shopify", law: "gdpr", deadline } as const;
   return { kind: "request.opened", at, request, subject: `p_${sha256(request).toString("hex").slice(0, 16)}`, facts };
 }
 

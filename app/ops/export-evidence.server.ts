@@ -13,5 +13,7 @@ export async function exportEvidence({ shop }: Options<"evidence bundle">): Prom
 /** Refuses a store without a chain: signing for it would make it keys. */
 export async function requireChain(shop: string): Promise<void> {
   if (await readHead(shop)) return;
-  throw new PlainProblem("This store has no evidence here: it never installed Candor, or it was erased (see evidence certificate).");
+  throw new PlainProblem(
+    "This store has no evidence here: it never installed Candor, or it was erased (see evidence certificate).",
+  );
 }

@@ -17,7 +17,12 @@ export async function findResidue(options: Options<"residue">): Promise<Result> 
     ...(customerId !== undefined && { customerId }),
   };
   const { total, tables, hits } = await searchResidue(prisma(), shop, [identity]);
-  const facts = { total, tables: hits.map(tableAndRows), searched: tables.length, held: await countHeld(shop, identity) };
+  const facts = {
+    total,
+    tables: hits.map(tableAndRows),
+    searched: tables.length,
+    held: await countHeld(shop, identity),
+  };
   return { kind: "facts", facts };
 }
 

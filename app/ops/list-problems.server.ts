@@ -18,6 +18,10 @@ async function* problems(only: string | undefined): AsyncGenerator<Row> {
 }
 
 async function shopsWithProblems(): Promise<string[]> {
-  const rows = await prisma().jobProblem.findMany({ distinct: ["shop"], select: { shop: true }, orderBy: { shop: "asc" } });
+  const rows = await prisma().jobProblem.findMany({
+    distinct: ["shop"],
+    select: { shop: true },
+    orderBy: { shop: "asc" },
+  });
   return rows.map(({ shop }) => shop);
 }

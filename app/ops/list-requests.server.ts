@@ -22,12 +22,7 @@ export function listRequests({ shop, status, limit }: Options<"requests list">):
   return { kind: "rows", rows: requests(shop, status, Number(limit ?? Infinity), new Date()) };
 }
 
-async function* requests(
-  shop: string,
-  status: string | undefined,
-  limit: number,
-  now: Date,
-): AsyncGenerator<Row> {
+async function* requests(shop: string, status: string | undefined, limit: number, now: Date): AsyncGenerator<Row> {
   let after = { deadline: new Date(0), id: "00000000-0000-0000-0000-000000000000" };
   for (let left = limit; left > 0; left -= PAGE) {
     const page = await prisma().$queryRaw<Listed[]>`

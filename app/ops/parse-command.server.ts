@@ -26,23 +26,26 @@ const CHECKS: Readonly<Record<string, (value: string) => string | undefined>> = 
 
 /** Reads the words after `ops`. Never throws; a message names an option, never its value. */
 export function parseCommand(args: readonly string[]): Parsed {
-  const json = args.includes("--json");
-  const words = args.filter((word) => word !== "--json");
-  const first = words.findIndex((word) => word.startsWith("-"));
-  const name = words.slice(0, first < 0 ? undefined : first).join(" ");
-  const rest = first < 0 ? [] : words.slice(first);
-  if (name === "help" || rest.includes("--help")) {
-    return { kind: "help", text: isCommand(name) ? `${usageOf(name)}\n${specOf(name).does}\n` : helpText() };
-  }
-  if (!isCommand(name)) {
-    return { kind: "wrong", text: name === "" ? helpText() : `There is no command "${name}".\n\n${helpText()}` };
-  }
+  const { name, rest } = split(args.filter((word) => word !== "--json"));
+  if (name === "help" || rest.includes("--help")) return { kind: "help", text: helpAbout(name) };
+  if (name === "") return { kind: "wrong", text: helpText() };
+  if (!isCommand(name)) return { kind: "wrong", text: `There is no command "${name}".\n\n${helpText()}` };
   const options = readOptions(name, rest);
   const problem = typeof options === "string" ? options : problemOf(name, options);
-  if (problem !== undefined || typeof options === "string") {
+  if (problem !== undefined || typeof options === "string")
     return { kind: "wrong", text: `${problem ?? ""}\n${usageOf(name)}\n` };
-  }
-  return { kind: "run", name, options, json };
+  return { kind: "run", name, options, json: args.includes("--json") };
+}
+
+/** The words before the first option are the command's name. */
+function split(words: readonly string[]): { name: string; rest: string[] } {
+  const first = words.findIndex((word) => word.startsWith("-"));
+  const end = first < 0 ? words.length : first;
+  return { name: words.slice(0, end).join(" "), rest: words.slice(end) };
+}
+
+function helpAbout(name: string): string {
+  return isCommand(name) ? `${usageOf(name)}\n${specOf(name).does}\n` : helpText();
 }
 
 /** The options, or what is wrong with them. */
@@ -60,16 +63,21 @@ function readOptions(name: CommandName, args: string[]): Command["options"] | st
 }
 
 function problemOf(name: CommandName, options: Command["options"]): string | undefined {
-  const { options: needs, oneOf, statuses } = specOf(name);
+  const { options: needs, oneOf } = specOf(name);
   const missing = Object.keys(needs).find((option) => needs[option] === "required" && options[option] === undefined);
   if (missing !== undefined) return `--${missing} is missing.`;
-  if (oneOf && !oneOf.some((option) => options[option] !== undefined)) {
+  if (oneOf && !oneOf.some((option) => options[option] !== undefined))
     return `One of ${oneOf.map((option) => `--${option}`).join(", ")} is needed.`;
-  }
-  const { status } = options;
-  if (statuses && typeof status === "string" && !statuses.includes(status)) {
-    return `--status must be one of ${statuses.join(", ")}.`;
-  }
+  return wrongStatus(name, options) ?? wrongValue(options);
+}
+
+function wrongStatus(name: CommandName, { status }: Command["options"]): string | undefined {
+  const { statuses } = specOf(name);
+  if (!statuses || typeof status !== "string" || statuses.includes(status)) return undefined;
+  return `--status must be one of ${statuses.join(", ")}.`;
+}
+
+function wrongValue(options: Command["options"]): string | undefined {
   for (const [option, value] of Object.entries(options)) {
     const wrong = typeof value === "string" ? CHECKS[option]?.(value) : undefined;
     if (wrong !== undefined) return `--${option} ${wrong}.`;

@@ -6,7 +6,9 @@ import type { Result } from "./result.ts";
 /** `problems retry`: a failed job at once. Jobs of the whole installation have the store "". */
 export async function retryJob({ shop = "", job }: Options<"problems retry">): Promise<Result> {
   if ((await retryProblem(shop, job)) === "unknown") {
-    throw new PlainProblem("No such failed job: it has succeeded, or was retried, meanwhile; or it is another store's.");
+    throw new PlainProblem(
+      "No such failed job: it has succeeded, or was retried, meanwhile; or it is another store's.",
+    );
   }
   return { kind: "facts", facts: { shop, job, result: "retried" } };
 }

@@ -40,7 +40,9 @@ async function recordRotation(newestMasterKey: string, now: Date): Promise<numbe
     });
     for (const { shop } of page) {
       if (await isRecorded(shop, newestMasterKey)) continue;
-      await inTransaction((tx) => appendEvidence(tx, shop, { kind: "keys.rotated", at: now, facts: { newestMasterKey } }));
+      await inTransaction((tx) =>
+        appendEvidence(tx, shop, { kind: "keys.rotated", at: now, facts: { newestMasterKey } }),
+      );
       count += 1;
     }
     const last = page.at(-1);

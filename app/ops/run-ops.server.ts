@@ -1,10 +1,130 @@
-/** Runs one command of the operator's command line; answers the exit code. */
-export function runOps(_args: string[]): Promise<number> {
-  process.stderr.write("The command line is being built.\n");
-  return Promise.resolve(1);
+import { setTimeout as sleep } from "node:timers/promises";
+import { databaseKind } from "../db/database.server.ts";
+import { FolderInUse } from "../db/lock-folder.server.ts";
+import { settings, SettingsMissing, useSettings } from "../env.server.ts";
+import { log } from "../log.server.ts";
+import { closeStores, openStores } from "../start.server.ts";
+import { examineMissing } from "./examine-settings.server.ts";
+import { execute, type Ended } from "./execute.server.ts";
+import { askServer, listenForOps, socketPath } from "./ops-socket.server.ts";
+import { toFile, toStandardOutput, type Output } from "./output.server.ts";
+import { parseCommand, type Command } from "./parse-command.server.ts";
+import { plainSentence } from "./plain-sentence.server.ts";
+import { writeResult, type Write } from "./write-result.server.ts";
+
+/** How long (ms) to wait for a process that has the embedded database but doesn't listen: it is starting, or ending. */
+const PATIENCE_MS = 10_000;
+const PAUSE_MS = 250;
+/** Where a server that was started with settings of its own keeps its data, unless it was told otherwise. */
+const USUAL_DATA_DIR = ".data";
+
+/**
+ * The operator's command line: `args` are the words after `ops`. Output goes to standard output and nowhere else, a
+ * failure is one sentence on standard error. Answers the exit code: 0, 1 when it failed, 2 for wrong usage.
+ */
+export async function runOps(args: string[]): Promise<number> {
+  const parsed = parseCommand(args);
+  if (parsed.kind === "help") process.stdout.write(parsed.text);
+  if (parsed.kind === "wrong") process.stderr.write(parsed.text);
+  if (parsed.kind !== "run") return parsed.kind === "help" ? 0 : 2;
+  const { exitCode, error } = await perform(parsed, args).catch((thrown: unknown): Ended => ({
+    exitCode: 1,
+    error: plainSentence(thrown),
+  }));
+  if (error !== undefined) process.stderr.write(`${error}\n`);
+  return exitCode;
 }
 
-/** Lets the command line ask this process, where only one process can hold the database. */
-export function answerOps(): Promise<{ close(): Promise<void> }> {
-  return Promise.resolve({ close: () => Promise.resolve() });
+async function perform(command: Command, args: readonly string[]): Promise<Ended> {
+  const { out } = command.options;
+  const output: Output = typeof out === "string" ? await toFile(out, command.json) : toStandardOutput();
+  let ended: Ended = { exitCode: 1 };
+  try {
+    const missing = quietSettings();
+    ended = missing
+      ? await withoutSettings(command, args, output.write, missing)
+      : await withSettings(command, args, output.write);
+  } finally {
+    await output.end(ended.exitCode === 0);
+  }
+  return ended;
+}
+
+/** This process's settings without a log, which would share standard output, and without migrations. */
+function quietSettings(): SettingsMissing | undefined {
+  try {
+    useSettings({ ...settings(), logLevel: "silent", migrate: false });
+    return undefined;
+  } catch (error) {
+    if (error instanceof SettingsMissing) return error;
+    throw error;
+  }
+}
+
+/** A server that runs in the usual place has settings of its own, and can be asked. */
+async function withoutSettings(
+  command: Command,
+  args: readonly string[],
+  write: Write,
+  missing: SettingsMissing,
+): Promise<Ended> {
+  const answered = await askServer(socketPath(USUAL_DATA_DIR), args, write);
+  if (answered) return answered;
+  if (command.name !== "doctor") return { exitCode: 1, error: missing.message };
+  const findings = examineMissing(missing);
+  return { exitCode: await writeResult({ kind: "findings", findings }, command.json, write) };
+}
+
+/** A database on a server takes everybody; an embedded one has one process, which is asked when it isn't this one. */
+async function withSettings(command: Command, args: readonly string[], write: Write): Promise<Ended> {
+  const { databaseUrl, dataDir } = settings();
+  if (!databaseUrl.startsWith("pglite:")) return inThisProcess(command, write);
+  const until = Date.now() + PATIENCE_MS;
+  for (;;) {
+    const answered = await askServer(socketPath(dataDir), withNewestKey(command, args), write);
+    if (answered) return answered;
+    try {
+      return await inThisProcess(command, write);
+    } catch (error) {
+      if (!(error instanceof FolderInUse)) throw error;
+      if (Date.now() > until) return { exitCode: 1, error: `${error.message}.` };
+    }
+    await sleep(PAUSE_MS);
+  }
+}
+
+/** A server that was not restarted since a key was added would rotate to the old one: it is told which is meant. */
+function withNewestKey(command: Command, args: readonly string[]): readonly string[] {
+  const newest = settings().masterKeys[0]?.id;
+  const isOpen = command.name === "keys rotate" && command.options["newest"] === undefined;
+  return isOpen && newest !== undefined ? [...args, `--newest=${newest}`] : args;
+}
+
+/** Throws `FolderInUse`. The doctor opens what it needs itself, to say what doesn't open. */
+async function inThisProcess(command: Command, write: Write): Promise<Ended> {
+  if (command.name === "doctor") return execute(command, write);
+  try {
+    await openStores(false);
+    return await execute(command, write);
+  } finally {
+    await closeStores(0);
+  }
+}
+
+/** Lets the command line ask this process. Nothing is opened when the database takes other processes itself. */
+export async function answerOps(): Promise<{ close(): Promise<void> }> {
+  const nothing = { close: () => Promise.resolve() };
+  if (databaseKind() === "server") return nothing;
+  try {
+    return await listenForOps(socketPath(settings().dataDir), answer);
+  } catch (error) {
+    log().warn({ cause: plainSentence(error) }, "the command line cannot ask this process");
+    return nothing;
+  }
+}
+
+function answer(args: string[], write: Write): Promise<Ended> {
+  const parsed = parseCommand(args);
+  if (parsed.kind !== "run") return Promise.resolve({ exitCode: 2, error: parsed.text });
+  return execute(parsed, write);
 }

@@ -11,5 +11,9 @@ export async function verifyEvidence({ shop }: Options<"evidence verify">): Prom
   if (verdict.ok) return { kind: "facts", facts: { shop, ...verdict } };
   const { entries, seq, problem } = verdict;
   const words = `Entry ${seq} ${CHAIN_PROBLEMS[problem]}.`;
-  return { kind: "facts", facts: { shop, ok: false, entries, head: null, seq, code: problem, problem: words }, isBad: true };
+  return {
+    kind: "facts",
+    facts: { shop, ok: false, entries, head: null, seq, code: problem, problem: words },
+    isBad: true,
+  };
 }

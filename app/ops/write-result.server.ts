@@ -1,4 +1,4 @@
-import { cellText, factLines, findingLine, tableLine, type Result, type Row } from "./result.ts";
+import { cellText, factLines, findingLine, tableLine, type Finding, type Result, type Row } from "./result.ts";
 
 /** Takes a piece of output; settles once it may be followed by the next. */
 export type Write = (text: string) => Promise<void>;
@@ -13,13 +13,18 @@ export async function writeResult(result: Result, json: boolean, write: Write): 
       await write(json ? `${JSON.stringify(result.facts)}\n` : `${factLines(result.facts).join("\n")}\n`);
       return result.isBad === true ? 1 : 0;
     case "findings":
-      if (json) await writeArray(result.findings.map((finding) => ({ ...finding })), write);
-      else await write(result.findings.map((finding) => `${findingLine(finding)}\n`).join(""));
-      return result.findings.some(({ status }) => status === "fail") ? 1 : 0;
+      return writeFindings(result.findings, json, write);
     case "document":
       for await (const piece of result.pieces) await write(piece);
       return 0;
   }
+}
+
+/** One finding that fails is exit code 1. */
+async function writeFindings(findings: readonly Finding[], json: boolean, write: Write): Promise<number> {
+  const rows = findings.map((finding): Row => ({ ...finding }));
+  await (json ? writeArray(rows, write) : write(findings.map((finding) => `${findingLine(finding)}\n`).join("")));
+  return findings.some(({ status }) => status === "fail") ? 1 : 0;
 }
 
 async function writeArray(rows: AsyncIterable<Row> | Iterable<Row>, write: Write): Promise<void> {

@@ -113,7 +113,7 @@ describe("collecting what Shopify holds about a customer", () => {
     for (const order of found) {
       const fact = facts.orderById(Number(order.id.split("/").at(-1)));
       expect(order.lines).toHaveLength(fact?.lines.length ?? -1);
-      expect(order.refunds).toHaveLength(fact?.refunds.length ?? -1);
+      expect(order.refunds).toHaveLength(fact?.refund ? 1 : 0);
       expect(order.refunds.every(({ lines }) => lines.length > 0)).toBe(true);
     }
     expect(found.some(({ fulfilments }) => fulfilments.length > 0)).toBe(true);
@@ -135,13 +135,11 @@ describe("collecting what Shopify holds about a customer", () => {
     expect(ordersOf(pages)).toEqual([]);
   });
 
-  it.each(['x" OR email:* OR "', "mateo.rivera@example", "@example.com", "\\", "*"])(
+  it.each(['x" OR email:* OR "', "mateo.rivera@example.co", "@example.com", "\\", "*", "m*"])(
     "gives nobody else's data for the address %s",
     async (email) => {
       const pages = await collect({ email, orderIds: [] });
-      expect(
-        pages.flatMap((page): readonly object[] => (page.section === "abandoned-checkouts" ? [] : page.items)),
-      ).toEqual([]);
+      expect(pages.flatMap((page): readonly object[] => page.items)).toEqual([]);
     },
   );
 

@@ -2,7 +2,7 @@ import type { AdminGraphql } from "./admin-graphql.server.ts";
 import type { CustomerByIdentifierQuery, CustomerIdentifierInput } from "./generated/operations.ts";
 import { CUSTOMER_BY_IDENTIFIER } from "./operations/customer.ts";
 import { globalId } from "./operations/global-id.ts";
-import { sameEmail, samePhone } from "./operations/same-contact.ts";
+import { isEmailAddress, isPhoneNumber, sameEmail, samePhone } from "./operations/same-contact.ts";
 import { ShopifyRefused } from "./shopify-refused.ts";
 
 /** Who is asked about, as a webhook or a form names them. Ids may be numbers or global ids. */
@@ -32,20 +32,32 @@ export interface Owner {
 
 type Customer = NonNullable<CustomerByIdentifierQuery["customerByIdentifier"]>;
 
-function identifiersOf({ customerId, email, phone }: Identity): CustomerIdentifierInput[] {
+/** A way to find a customer, and whether what was found that way is the one that was meant. */
+interface Lookup {
+  readonly identifier: CustomerIdentifierInput;
+  readonly isMeant: (customer: Customer) => boolean;
+}
+
+function lookupsOf({ customerId, email, phone }: Identity): Lookup[] {
   const id = customerId === undefined ? null : globalId("Customer", customerId);
-  const identifiers: CustomerIdentifierInput[] = [];
-  if (id !== null) identifiers.push({ id });
-  if (email !== undefined && email !== "") identifiers.push({ emailAddress: email });
-  if (phone !== undefined && phone !== "") identifiers.push({ phoneNumber: phone });
-  return identifiers;
+  const lookups: Lookup[] = [];
+  if (id !== null) lookups.push({ identifier: { id }, isMeant: (customer) => customer.id === id });
+  if (email !== undefined && isEmailAddress(email)) {
+    const isMeant = ({ defaultEmailAddress }: Customer) => sameEmail(email, defaultEmailAddress?.emailAddress ?? null);
+    lookups.push({ identifier: { emailAddress: email }, isMeant });
+  }
+  if (phone !== undefined && isPhoneNumber(phone)) {
+    const isMeant = ({ defaultPhoneNumber }: Customer) => samePhone(phone, defaultPhoneNumber?.phoneNumber ?? null);
+    lookups.push({ identifier: { phoneNumber: phone }, isMeant });
+  }
+  return lookups;
 }
 
 async function findCustomer(admin: AdminGraphql, identity: Identity): Promise<Customer | null> {
-  for (const identifier of identifiersOf(identity)) {
+  for (const { identifier, isMeant } of lookupsOf(identity)) {
     try {
       const { customerByIdentifier } = await admin(CUSTOMER_BY_IDENTIFIER, { identifier });
-      if (customerByIdentifier !== null) return customerByIdentifier;
+      if (customerByIdentifier !== null && isMeant(customerByIdentifier)) return customerByIdentifier;
     } catch (error) {
       // An address or number in a form that Shopify does not take belongs to no customer record.
       if (!(error instanceof ShopifyRefused) || error.code !== "INVALID") throw error;
@@ -76,8 +88,8 @@ export async function findPerson(admin: AdminGraphql, identity: Identity): Promi
   return {
     customerId: customer?.id ?? null,
     ordersCount: Number(customer?.numberOfOrders ?? 0),
-    emails: distinct([identity.email, customer?.defaultEmailAddress?.emailAddress]),
-    phones: distinct([identity.phone, customer?.defaultPhoneNumber?.phoneNumber]),
+    emails: distinct([identity.email, customer?.defaultEmailAddress?.emailAddress]).filter(isEmailAddress),
+    phones: distinct([identity.phone, customer?.defaultPhoneNumber?.phoneNumber]).filter(isPhoneNumber),
     orderIds: distinct(orderIds),
   };
 }

@@ -18,6 +18,11 @@ export async function launchUrl(world: World, shop: string, path = "/"): Promise
   for (const [name, value] of target.searchParams) if (!query.has(name)) query.set(name, value);
   query.sort();
   const message = [...query].map(([name, value]) => `${name}=${value}`).join("&");
-  query.set("hmac", createHmac("sha256", world.settings.apiSecrets[0] ?? "").update(message).digest("hex"));
+  query.set(
+    "hmac",
+    createHmac("sha256", world.settings.apiSecrets[0] ?? "")
+      .update(message)
+      .digest("hex"),
+  );
   return `${world.urls.app}${target.pathname}?${query.toString()}`;
 }

@@ -21,7 +21,11 @@ const need = (fields: Fields, name: string): string => {
 const numbers = (fields: Fields, names: readonly string[]): Record<string, number> =>
   Object.fromEntries(names.filter((name) => fields[name] !== undefined).map((name) => [name, Number(fields[name])]));
 const words = (value: unknown): string[] =>
-  Array.isArray(value) ? value.map(String) : String(value ?? "").split(/[\s,]+/).filter(Boolean);
+  Array.isArray(value)
+    ? value.map(String)
+    : String(value ?? "")
+        .split(/[\s,]+/)
+        .filter(Boolean);
 
 type Action = (control: Control, fields: Fields, shop: string) => unknown;
 
@@ -60,7 +64,11 @@ function lookUp(world: World, name: string, shop: string): unknown {
     case "log":
       return world.state.log.filter((record) => record.shop === shop).toReversed();
     case "planned":
-      return world.state.planned.map(({ body, ...what }) => ({ ...what, at: new Date(what.at).toISOString(), bytes: body.length }));
+      return world.state.planned.map(({ body, ...what }) => ({
+        ...what,
+        at: new Date(what.at).toISOString(),
+        bytes: body.length,
+      }));
     case "time":
       return { now: new Date(world.clock.now()).toISOString(), aheadHours: world.clock.ahead() / 3_600_000 };
     case "shop": {

@@ -61,10 +61,14 @@ export function makeControl(world: World): Control {
   };
 }
 
-async function erase(world: World, who: string, when: "rule" | "now", shop: string): Promise<Erasure | DeliveryRecord[]> {
+async function erase(
+  world: World,
+  who: string,
+  when: "rule" | "now",
+  shop: string,
+): Promise<Erasure | DeliveryRecord[]> {
   const subject = findSubject(world, shop, who);
-  if ("email" in subject)
-    return deliver(world, shop, "customers/redact", customerRedactPayload(world, shop, subject));
+  if ("email" in subject) return deliver(world, shop, "customers/redact", customerRedactPayload(world, shop, subject));
   const erasure = requestErasure(world, shop, subject.customer.id, when === "now");
   await runDue(world);
   return erasure;

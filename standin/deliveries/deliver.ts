@@ -35,7 +35,11 @@ function secretFor(world: World, sign: DeliveryOptions["sign"]): string {
   return world.settings.apiSecrets[typeof sign === "number" ? sign : 0] ?? "";
 }
 
-async function send(world: World, what: Planned, options: DeliveryOptions): Promise<{ status: number; error: string | null }> {
+async function send(
+  world: World,
+  what: Planned,
+  options: DeliveryOptions,
+): Promise<{ status: number; error: string | null }> {
   const body = Buffer.from(what.body, "utf8");
   const hmac = options.sign === "none" ? undefined : signature(body, secretFor(world, options.sign));
   const envelope = { ...what, apiVersion: world.app.apiVersion };
@@ -91,7 +95,13 @@ export async function attempt(world: World, what: Planned, options: DeliveryOpti
 }
 
 /** A delivery that is due now; ids are new unless given. */
-export function plan(world: World, shop: string, topic: string, payload: unknown, options: DeliveryOptions = {}): Planned {
+export function plan(
+  world: World,
+  shop: string,
+  topic: string,
+  payload: unknown,
+  options: DeliveryOptions = {},
+): Planned {
   const now = world.clock.now();
   return {
     at: now,

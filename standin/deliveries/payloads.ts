@@ -69,7 +69,12 @@ export const uninstalledPayload = (world: World, shop: string): object => {
 };
 
 /** `app/scopes_update`. */
-export const scopesUpdatePayload = (shopId: number, previous: readonly string[], current: readonly string[], at: string): object => ({
+export const scopesUpdatePayload = (
+  shopId: number,
+  previous: readonly string[],
+  current: readonly string[],
+  at: string,
+): object => ({
   id: shopId,
   previous,
   current,

@@ -62,7 +62,11 @@ interface Asked {
 }
 
 /** The body of an answer to one operation with a good token. */
-export function answerOperation(world: World, token: NonNullable<ReturnType<typeof useAccessToken>>, asked: Asked): object {
+export function answerOperation(
+  world: World,
+  token: NonNullable<ReturnType<typeof useAccessToken>>,
+  asked: Asked,
+): object {
   const read = readDocument(asked.query);
   if ("errors" in read) return { errors: read.errors };
   const operation = chooseOperation(read.document, asked.operationName);
@@ -70,7 +74,8 @@ export function answerOperation(world: World, token: NonNullable<ReturnType<type
   const requested = estimateCost(loadSchema().schema, operation, read.fragments, asked.variables);
   if (requested > MAX_COST) return tooDear(requested);
   const meter = meterOf(world, token.shop);
-  if (!meter.take(requested)) return { errors: [throttled], extensions: { cost: costs(world, meter, requested, null) } };
+  if (!meter.take(requested))
+    return { errors: [throttled], extensions: { cost: costs(world, meter, requested, null) } };
   const context = makeContext(world, token);
   const result = runOperation(read.document, context, asked.variables, asked.operationName);
   const actual = Math.min(requested, context.points);

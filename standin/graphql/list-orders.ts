@@ -19,9 +19,13 @@ const MATCHERS: Matchers<OrderFacts> = {
   email: (order, term) => sameText(order.person.email, term),
   created_at: (order, term) => compareDate(order.createdAt, term),
   processed_at: (order, term) => compareDate(order.createdAt, term),
-  updated_at: (order, term) => compareDate(order.refund?.createdAt ?? order.shipment?.createdAt ?? order.createdAt, term),
+  updated_at: (order, term) =>
+    compareDate(order.refund?.createdAt ?? order.shipment?.createdAt ?? order.createdAt, term),
   financial_status: (order, term) =>
-    sameText(order.cancelledAt !== null ? "refunded" : !order.paid ? "pending" : order.refund ? "partially_refunded" : "paid", term),
+    sameText(
+      order.cancelledAt !== null ? "refunded" : !order.paid ? "pending" : order.refund ? "partially_refunded" : "paid",
+      term,
+    ),
   fulfillment_status: (order, term) => sameText(order.shipment === null ? "unfulfilled" : "shipped", term),
   status: (order, term) =>
     term.value === "any" ||
@@ -65,7 +69,10 @@ function customersFor(context: Context, query: string): { customers: readonly Cu
   const byEmail = group.find((term) => term.key === "email" && !term.negated);
   const rest = group
     .filter((term) => term !== byId && term !== byEmail)
-    .map((term) => `${term.negated ? "-" : ""}${term.key === undefined ? "" : `${term.key}:${term.operator}`}"${term.value}"`)
+    .map(
+      (term) =>
+        `${term.negated ? "-" : ""}${term.key === undefined ? "" : `${term.key}:${term.operator}`}"${term.value}"`,
+    )
     .join(" AND ");
   const customers = context.facts.customers.filter(
     (customer) =>

@@ -39,7 +39,11 @@ export function listCustomers(context: Context, query: unknown): Listing<Custome
 }
 
 /** The draft orders or abandoned checkouts that a search finds; text finds the e-mail address and the name. */
-export function listUnfinished(context: Context, kind: "draftOrders" | "checkouts", query: unknown): Listing<Unfinished> {
+export function listUnfinished(
+  context: Context,
+  kind: "draftOrders" | "checkouts",
+  query: unknown,
+): Listing<Unfinished> {
   const owner = (item: Unfinished): CustomerFacts | undefined =>
     item.customer === undefined ? undefined : context.facts.customers[item.customer];
   const fits = matcher<Unfinished>(kind, query, {

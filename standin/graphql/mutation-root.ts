@@ -41,7 +41,8 @@ function requireStaff(context: Context, field: string, may: (staff: Staff) => bo
   if (context.token.staff === null || !may(staffMember(context.token.staff))) throw accessDenied(field, words);
 }
 
-const ERASE_WORDS = "`write_customer_data_erasure` access scope. Also: The user must have access to erase customer data.";
+const ERASE_WORDS =
+  "`write_customer_data_erasure` access scope. Also: The user must have access to erase customer data.";
 
 const customerRequestDataErasure: Field = (args, context) => {
   requireStaff(context, "customerRequestDataErasure", (staff) => staff.mayErase, ERASE_WORDS);
@@ -73,7 +74,11 @@ const customerUpdate: Field = (args, context) => {
   return { customer: customerFields(context, customer), userErrors: [] };
 };
 
-function changeTags(args: Arguments, context: Context, change: (old: readonly string[], given: string[]) => string[]): object {
+function changeTags(
+  args: Arguments,
+  context: Context,
+  change: (old: readonly string[], given: string[]) => string[],
+): object {
   const customer = findCustomer(context, args["id"]);
   if (customer === undefined) throw new Error("stand-in: tags are built for customers only");
   const old = context.shop.edits[customer.id]?.tags ?? customer.tags;
@@ -92,10 +97,16 @@ interface MetafieldInput {
 const metafieldsSet: Field = (args, context) => {
   const inputs = args["metafields"] as MetafieldInput[];
   if (inputs.length > 25)
-    return { metafields: null, userErrors: problem(["metafields"], "Exceeded the maximum of 25 metafields", "LESS_THAN_OR_EQUAL_TO") };
+    return {
+      metafields: null,
+      userErrors: problem(["metafields"], "Exceeded the maximum of 25 metafields", "LESS_THAN_OR_EQUAL_TO"),
+    };
   const lost = inputs.findIndex((input) => nodeById(context, input.ownerId) === null);
   if (lost >= 0)
-    return { metafields: null, userErrors: problem(["metafields", String(lost), "ownerId"], "Owner does not exist.", "INVALID") };
+    return {
+      metafields: null,
+      userErrors: problem(["metafields", String(lost), "ownerId"], "Owner does not exist.", "INVALID"),
+    };
   return { metafields: inputs.map((input) => setMetafield(context, input)), userErrors: [] };
 };
 
@@ -104,7 +115,15 @@ function setMetafield(context: Context, input: MetafieldInput): object {
   const owned = (context.shop.metafields[input.ownerId] ??= []);
   const now = new Date(context.world.clock.now()).toISOString();
   const known = owned.find((field) => field.namespace === namespace && field.key === input.key);
-  const field = known ?? { id: nextId(context.world), namespace, key: input.key, type: "", value: "", createdAt: now, updatedAt: now };
+  const field = known ?? {
+    id: nextId(context.world),
+    namespace,
+    key: input.key,
+    type: "",
+    value: "",
+    createdAt: now,
+    updatedAt: now,
+  };
   field.type = input.type ?? (field.type || "single_line_text_field");
   field.value = input.value;
   field.updatedAt = now;
@@ -145,7 +164,10 @@ type ConsentInput = Partial<Context["shop"]["consentPolicies"][number]>;
 const consentPolicyUpdate: Field = (args, context) => {
   const inputs = args["consentPolicies"] as ConsentInput[];
   if (inputs.some((input) => input.countryCode === undefined))
-    return { updatedPolicies: null, userErrors: problem(["countryCode"], "Country code is required", "COUNTRY_CODE_REQUIRED") };
+    return {
+      updatedPolicies: null,
+      userErrors: problem(["countryCode"], "Country code is required", "COUNTRY_CODE_REQUIRED"),
+    };
   const updatedPolicies = inputs.map((input) => {
     const countryCode = input.countryCode ?? "";
     const regionCode = input.regionCode ?? null;
@@ -190,12 +212,14 @@ export const MUTATION: Readonly<Record<string, Field>> = {
   },
   bulkOperationRunQuery: (args, context) => {
     const started = startBulkQuery(context, String(args["query"]), args["groupObjects"] === true);
-    if ("code" in started) return { bulkOperation: null, userErrors: problem(["query"], started.message, started.code) };
+    if ("code" in started)
+      return { bulkOperation: null, userErrors: problem(["query"], started.message, started.code) };
     return { bulkOperation: bulkFields(context, started), userErrors: [] };
   },
   bulkOperationCancel: (args, context) => {
     const bulk = cancelBulk(context, readGid(String(args["id"]))?.number);
-    if (bulk === undefined) return { bulkOperation: null, userErrors: problem(["id"], "Bulk operation does not exist") };
+    if (bulk === undefined)
+      return { bulkOperation: null, userErrors: problem(["id"], "Bulk operation does not exist") };
     return { bulkOperation: bulkFields(context, bulk), userErrors: [] };
   },
 };

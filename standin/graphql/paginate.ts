@@ -94,4 +94,5 @@ export function paginate<T>(context: Context, args: Arguments, listing: Listing<
 }
 
 /** An empty connection, for what this shop does not have. */
-export const emptyPage = (args: Arguments, context: Context): Fields => paginate(context, args, listingOf([]), () => ({}));
+export const emptyPage = (args: Arguments, context: Context): Fields =>
+  paginate(context, args, listingOf([]), () => ({}));

@@ -84,10 +84,14 @@ export const QUERY: Readonly<Record<string, Field>> = {
   ordersCount: (args, context) => count(listOrders(context, args["query"]), args),
   draftOrder: (args, context) => oneById(context, "DraftOrder", args["id"]),
   draftOrders: (args, context) =>
-    paginate(context, args, listUnfinished(context, "draftOrders", args["query"]), (item) => draftOrderFields(context, item)),
+    paginate(context, args, listUnfinished(context, "draftOrders", args["query"]), (item) =>
+      draftOrderFields(context, item),
+    ),
   draftOrdersCount: (args, context) => count(listUnfinished(context, "draftOrders", args["query"]), args),
   abandonedCheckouts: (args, context) =>
-    paginate(context, args, listUnfinished(context, "checkouts", args["query"]), (item) => checkoutFields(context, item)),
+    paginate(context, args, listUnfinished(context, "checkouts", args["query"]), (item) =>
+      checkoutFields(context, item),
+    ),
   abandonedCheckoutsCount: (args, context) => count(listUnfinished(context, "checkouts", args["query"]), args),
   product: (args, context) => oneById(context, "Product", args["id"]),
   products,

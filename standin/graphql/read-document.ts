@@ -12,8 +12,7 @@ import { loadSchema } from "./load-schema.ts";
 
 /** A document that may run, or why it may not, in Shopify's words as far as they are known. */
 export type Read =
-  | { document: DocumentNode; fragments: ReadonlyMap<string, FragmentDefinitionNode> }
-  | { errors: readonly object[] };
+  { document: DocumentNode; fragments: ReadonlyMap<string, FragmentDefinitionNode> } | { errors: readonly object[] };
 
 const kept = new Map<string, Read>();
 const KEEP = 500;
@@ -44,7 +43,8 @@ function readNew(text: string): Read {
 
 function inShopifysWords(error: GraphQLError): object {
   const field = /^Cannot query field "(\w+)" on type "(\w+)"/.exec(error.message);
-  if (field?.[1] === undefined) return { message: error.message, locations: error.locations, extensions: { code: "invalid" } };
+  if (field?.[1] === undefined)
+    return { message: error.message, locations: error.locations, extensions: { code: "invalid" } };
   const [, fieldName, typeName] = field;
   return {
     message: `Field '${fieldName}' doesn't exist on type '${typeName ?? ""}'`,

@@ -18,13 +18,39 @@ export interface Mail {
 
 function page(mails: readonly Mail[]): string {
   const cards = mails.toReversed().map(
-    (mail) => html`<article class="card"><h3>${mail.subject}</h3><p>To ${mail.to} · ${mail.at.replace("T", " ").slice(0, 19)}</p>
-      <iframe sandbox title="${mail.subject}" srcdoc="${mail.html === "" ? `<pre>${mail.text}</pre>` : mail.html}" style="width:100%;height:320px;border:1px solid #d5dbd6"></iframe></article>`,
+    (mail) =>
+      html`<article class="card">
+        <h3>${mail.subject}</h3>
+        <p>To ${mail.to} · ${mail.at.replace("T", " ").slice(0, 19)}</p>
+        <iframe
+          sandbox
+          title="${mail.subject}"
+          srcdoc="${mail.html === "" ? html`<pre>${mail.text}</pre>`.html : mail.html}"
+          style="width:100%;height:320px;border:1px solid #d5dbd6"
+        ></iframe>
+      </article>`,
   );
-  return html`<!doctype html><html lang="en"><head><meta charset="utf-8" /><title>Mailbox · Stand-in</title>
-    <meta name="viewport" content="width=device-width, initial-scale=1" /><style>${{ html: PAGE_CSS }}</style></head><body>
-    <header><h1>Mailbox</h1><p class="notice">Stand-in — not Shopify</p></header>
-    <main><h2>Everything the app sent, newest first</h2>${cards.length === 0 ? html`<p>No mail yet.</p>` : cards}</main></body></html>`.html;
+  return html`<!doctype html>
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <title>Mailbox · Stand-in</title>
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <style>
+          ${{ html: PAGE_CSS }}
+        </style>
+      </head>
+      <body>
+        <header>
+          <h1>Mailbox</h1>
+          <p class="notice">Stand-in — not Shopify</p>
+        </header>
+        <main>
+          <h2>Everything the app sent, newest first</h2>
+          ${cards.length === 0 ? html`<p>No mail yet.</p>` : cards}
+        </main>
+      </body>
+    </html>`.html;
 }
 
 function recipients(parsed: ParsedMail): string {
@@ -32,7 +58,10 @@ function recipients(parsed: ParsedMail): string {
   return to.flatMap((list) => list.value.map((one) => one.address ?? "")).join(", ");
 }
 
-async function listenSmtp(port: number, received: (mail: Mail) => void): Promise<{ port: number; close(): Promise<void> }> {
+async function listenSmtp(
+  port: number,
+  received: (mail: Mail) => void,
+): Promise<{ port: number; close(): Promise<void> }> {
   let count = 0;
   const server = new SMTPServer({
     authOptional: true,
@@ -47,7 +76,7 @@ async function listenSmtp(port: number, received: (mail: Mail) => void): Promise
             to: recipients(parsed),
             subject: parsed.subject ?? "",
             text: parsed.text ?? "",
-            html: parsed.html === false ? "" : parsed.html,
+            html: parsed.html || "",
             at: new Date().toISOString(),
           });
           done();
@@ -78,7 +107,10 @@ async function listenSmtp(port: number, received: (mail: Mail) => void): Promise
 }
 
 /** Mail goes in by SMTP and is read on a page or as `/messages.json`, newest last (`DELETE` empties it). */
-export async function serveMailbox(ports: { page: number; smtp: number }): Promise<{ page: Listening; smtp: number; close(): Promise<void> }> {
+export async function serveMailbox(ports: {
+  page: number;
+  smtp: number;
+}): Promise<{ page: Listening; smtp: number; close(): Promise<void> }> {
   let mails: Mail[] = [];
   const smtp = await listenSmtp(ports.smtp, (mail) => mails.push(mail));
   const listening = await serve(ports.page, (request, response, url) => {

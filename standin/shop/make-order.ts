@@ -130,7 +130,9 @@ export function makeOrder(place: OrderPlace): OrderFacts {
   const createdAt = placedAt(place, roll);
   const lines = makeLines(roll, id);
   const subtotal = lines.reduce((sum, line) => sum + line.unit * line.quantity, 0);
-  const discount = roll.happens(0.18) ? { code: roll.pick(["WELCOME10", "ROSES", "SPRING"]), amount: Math.round(subtotal / 10) } : null;
+  const discount = roll.happens(0.18)
+    ? { code: roll.pick(["WELCOME10", "ROSES", "SPRING"]), amount: Math.round(subtotal / 10) }
+    : null;
   const express = roll.happens(0.25);
   const shipping = { title: express ? "Express, insured" : "Tracked letter, insured", price: express ? 2400 : 900 };
   const net = subtotal - (discount?.amount ?? 0);

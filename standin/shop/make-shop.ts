@@ -56,7 +56,11 @@ export interface ShopFacts {
   checkouts: readonly Unfinished[];
 }
 
-const CUSTOMER_NOTES = ["Allergic to nickel.", "Prefers to be written to, never called.", "Met at the Bristol craft fair."];
+const CUSTOMER_NOTES = [
+  "Allergic to nickel.",
+  "Prefers to be written to, never called.",
+  "Met at the Bristol craft fair.",
+];
 
 function makeCustomer(seed: string, index: number, today: Date, small: boolean): Omit<CustomerFacts, "firstNumber"> {
   const person = PEOPLE[index];
@@ -64,7 +68,9 @@ function makeCustomer(seed: string, index: number, today: Date, small: boolean):
   const roll = chance(`${seed}/customer/${person.email}`);
   const wanted = NAMED_COUNTS[person.email] ?? roll.below(8);
   const orderCount = small ? Math.min(wanted, 40) : wanted;
-  const createdAt = new Date(today.getTime() - Math.min(1095, 120 + orderCount * 45) * DAY - (10 + roll.below(40)) * DAY);
+  const createdAt = new Date(
+    today.getTime() - Math.min(1095, 120 + orderCount * 45) * DAY - (10 + roll.below(40)) * DAY,
+  );
   const email = roll.pick(["SUBSCRIBED", "SUBSCRIBED", "UNSUBSCRIBED", "NOT_SUBSCRIBED"] as const);
   const sms = person.phone !== null && roll.happens(0.2);
   return {

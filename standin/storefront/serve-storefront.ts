@@ -19,8 +19,18 @@ export async function serveStorefront(port: number, world: () => World): Promise
     }
     if (url.pathname === "/account/login") {
       const customer = url.searchParams.get("customer") ?? "";
-      response.setHeader("Set-Cookie", `standin_customer=${customer.replace(/\D/g, "")}; Path=/; HttpOnly; SameSite=Lax`);
-      sendHtml(response, storefrontPage("Account", html`<h1>Signed in</h1><p>As customer ${customer}.</p>`));
+      response.setHeader(
+        "Set-Cookie",
+        `standin_customer=${customer.replace(/\D/g, "")}; Path=/; HttpOnly; SameSite=Lax`,
+      );
+      sendHtml(
+        response,
+        storefrontPage(
+          "Account",
+          html`<h1>Signed in</h1>
+            <p>As customer ${customer}.</p>`,
+        ),
+      );
       return;
     }
     const product = /^\/products\/([a-z0-9-]+)$/.exec(url.pathname)?.[1];

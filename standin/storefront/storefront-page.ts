@@ -42,21 +42,47 @@ function drawing(product: Product): Html {
 
 /** The storefront's frame around any content; `head` goes in before everything else that loads. */
 export function storefrontPage(title: string, content: Html, head: Html = html``): string {
-  return html`<!doctype html><html lang="en"><head><meta charset="utf-8" />${head}<title>${title} · Rosewood Jewellery</title>
-    <meta name="viewport" content="width=device-width, initial-scale=1" /><style>${{ html: CSS }}</style></head>
-    <body><p class="notice">Stand-in — not Shopify</p>
-    <header><a class="brand" href="/">Rosewood Jewellery</a><nav aria-label="Shop"><a href="/">All pieces</a></nav></header>
-    <main>${content}</main>
-    <footer>© Rosewood Jewellery, 1 Rosewood Yard, Baltimore · <a href="/apps/privacy">Privacy</a></footer></body></html>`.html;
+  return html`<!doctype html>
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        ${head}
+        <title>${title} · Rosewood Jewellery</title>
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <style>
+          ${{ html: CSS }}
+        </style>
+      </head>
+      <body>
+        <p class="notice">Stand-in — not Shopify</p>
+        <header>
+          <a class="brand" href="/">Rosewood Jewellery</a>
+          <nav aria-label="Shop"><a href="/">All pieces</a></nav>
+        </header>
+        <main>${content}</main>
+        <footer>© Rosewood Jewellery, 1 Rosewood Yard, Baltimore · <a href="/apps/privacy">Privacy</a></footer>
+      </body>
+    </html>`.html;
 }
 
 /** Everything on sale. */
 export function collectionPage(): string {
   const items = PRODUCTS.map(
-    (product) => html`<li><a href="/products/${product.handle}">${drawing(product)}<br />${product.title}<br />
-      <span class="price">from ${dollars(product.price)}</span></a></li>`,
+    (product) =>
+      html`<li>
+        <a href="/products/${product.handle}"
+          >${drawing(product)}<br />${product.title}<br />
+          <span class="price">from ${dollars(product.price)}</span></a
+        >
+      </li>`,
   );
-  return storefrontPage("All pieces", html`<h1>All pieces</h1><ul class="grid">${items}</ul>`);
+  return storefrontPage(
+    "All pieces",
+    html`<h1>All pieces</h1>
+      <ul class="grid">
+        ${items}
+      </ul>`,
+  );
 }
 
 /** One product; undefined when there is none with this handle. */
@@ -66,9 +92,19 @@ export function productPage(handle: string): string | undefined {
   const options = product.variants.map((variant) => html`<option>${variant}</option>`);
   return storefrontPage(
     product.title,
-    html`<div class="product"><div>${drawing(product)}</div><div><h1>${product.title}</h1>
-      <p class="price">${dollars(product.price)}</p><p>${product.description}</p>
-      <p><label for="variant">Choose</label><br /><select id="variant">${options}</select></p>
-      <button type="button">Add to bag</button></div></div>`,
+    html`<div class="product">
+      <div>${drawing(product)}</div>
+      <div>
+        <h1>${product.title}</h1>
+        <p class="price">${dollars(product.price)}</p>
+        <p>${product.description}</p>
+        <p>
+          <label for="variant">Choose</label><br /><select id="variant">
+            ${options}
+          </select>
+        </p>
+        <button type="button">Add to bag</button>
+      </div>
+    </div>`,
   );
 }

@@ -19,12 +19,56 @@ function page(hits: readonly Hit[]): string {
   const rows = hits
     .toReversed()
     .slice(0, 200)
-    .map((hit) => html`<tr><td>${hit.at.slice(11, 23)}</td><td>${hit.vendor}</td><td>${hit.method}</td><td>${hit.path}</td></tr>`);
-  return html`<!doctype html><html lang="en"><head><meta charset="utf-8" /><title>Third-party tags · Stand-in</title>
-    <meta name="viewport" content="width=device-width, initial-scale=1" /><style>${{ html: PAGE_CSS }}</style></head><body>
-    <header><h1>Third-party tags</h1><p class="notice">Stand-in — not Shopify</p></header><main><h2 id="hits">Requests received</h2>
-    <div class="scroll" tabindex="0" role="region" aria-labelledby="hits"><table><thead><tr><th>Time</th><th>Vendor</th><th>Method</th><th>Path</th></tr></thead>
-    <tbody>${rows.length === 0 ? html`<tr><td colspan="4">None.</td></tr>` : rows}</tbody></table></div></main></body></html>`.html;
+    .map(
+      (hit) =>
+        html`<tr>
+          <td>${hit.at.slice(11, 23)}</td>
+          <td>${hit.vendor}</td>
+          <td>${hit.method}</td>
+          <td>${hit.path}</td>
+        </tr>`,
+    );
+  return html`<!doctype html>
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <title>Third-party tags · Stand-in</title>
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <style>
+          ${{ html: PAGE_CSS }}
+        </style>
+      </head>
+      <body>
+        <header>
+          <h1>Third-party tags</h1>
+          <p class="notice">Stand-in — not Shopify</p>
+        </header>
+        <main>
+          <h2 id="hits">Requests received</h2>
+          <div class="scroll" tabindex="0" role="region" aria-labelledby="hits">
+            <table>
+              <thead>
+                <tr>
+                  <th>Time</th>
+                  <th>Vendor</th>
+                  <th>Method</th>
+                  <th>Path</th>
+                </tr>
+              </thead>
+              <tbody>
+                ${
+                  rows.length === 0
+                    ? html`<tr>
+                        <td colspan="4">None.</td>
+                      </tr>`
+                    : rows
+                }
+              </tbody>
+            </table>
+          </div>
+        </main>
+      </body>
+    </html>`.html;
 }
 
 /**

@@ -20,11 +20,14 @@ const refused = (error: string, description: string): Answer => ({
 });
 
 function isOurApp(world: World, fields: Record<string, unknown>): boolean {
-  return fields["client_id"] === world.settings.apiKey && world.settings.apiSecrets.includes(String(fields["client_secret"]));
+  return (
+    fields["client_id"] === world.settings.apiKey && world.settings.apiSecrets.includes(String(fields["client_secret"]))
+  );
 }
 
 async function exchange(world: World, shop: string, fields: Record<string, unknown>): Promise<Answer> {
-  if (fields["subject_token_type"] !== ID_TOKEN) return refused("invalid_request", "Send an id token as subject token.");
+  if (fields["subject_token_type"] !== ID_TOKEN)
+    return refused("invalid_request", "Send an id token as subject token.");
   const staff = await readIdToken(world, shop, String(fields["subject_token"]));
   if (staff === undefined) return refused("invalid_subject_token", "The subject token is not valid.");
   if (shopState(world, shop).installedAt === null) return refused("invalid_subject_token", "The app is not installed.");
@@ -58,7 +61,9 @@ async function decide(world: World, shop: string, fields: Record<string, unknown
   if (fields["grant_type"] === EXCHANGE) return exchange(world, shop, fields);
   if (fields["grant_type"] === "refresh_token") {
     const body = refreshTokens(world, shop, String(fields["refresh_token"]));
-    return body === undefined ? refused("invalid_grant", "This refresh token has been revoked or has expired.") : { status: 200, body };
+    return body === undefined
+      ? refused("invalid_grant", "This refresh token has been revoked or has expired.")
+      : { status: 200, body };
   }
   return refused("unsupported_grant_type", "Use token exchange or a refresh token.");
 }

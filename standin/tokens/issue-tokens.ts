@@ -9,7 +9,12 @@ const REFRESH_TTL = 7_776_000;
 const secret = (prefix: string): string => `${prefix}_${randomBytes(16).toString("hex")}`;
 
 /** A token for work without a person; with `expiring` it ends and comes with a refresh token. */
-export function issueOfflineToken(world: World, shop: string, expiring: boolean, replaces: string | null = null): object {
+export function issueOfflineToken(
+  world: World,
+  shop: string,
+  expiring: boolean,
+  replaces: string | null = null,
+): object {
   const token = secret("shpat");
   const { scopes } = shopState(world, shop);
   const expiresAt = expiring ? world.clock.now() + world.settings.tokenTtl * 1000 : null;

@@ -52,7 +52,11 @@ function upgrade(world: World, request: IncomingMessage, socket: Duplex, head: B
     other.write(head);
     socket.write(otherHead);
     other.pipe(socket).pipe(other);
-    for (const [end, far] of [[socket, other], [other, socket]] as const) end.on("error", () => far.destroy());
+    for (const [end, far] of [
+      [socket, other],
+      [other, socket],
+    ] as const)
+      end.on("error", () => far.destroy());
   });
   onward.on("response", () => socket.destroy());
   onward.on("error", () => socket.destroy());

@@ -15,3 +15,16 @@ export function samePhone(one: string | null, other: string | null): boolean {
 function digitsOf(phone: string): string {
   return phone.replaceAll(/\D/g, "");
 }
+
+/**
+ * Whether a text can be an e-mail address at all, and so may be searched for. A text that ends in `*` would be a search
+ * for everybody: no domain does.
+ */
+export function isEmailAddress(text: string): boolean {
+  return /^[^@].*@[^@\s*"\\]+$/su.test(text.trim());
+}
+
+/** Whether a text can be a telephone number: six digits at least, and nothing but what people write between them. */
+export function isPhoneNumber(text: string): boolean {
+  return /^\+?[\d\s().\-/]+$/.test(text.trim()) && digitsOf(text).length >= 6;
+}

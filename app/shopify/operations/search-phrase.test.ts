@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { readSearch } from "../../../standin/graphql/search-query.ts";
 import { hasContactOf, isGuestOwner } from "../collect-person.server.ts";
 import { globalId, numberOf } from "./global-id.ts";
-import { sameEmail, samePhone } from "./same-contact.ts";
+import { isEmailAddress, isPhoneNumber, sameEmail, samePhone } from "./same-contact.ts";
 import { searchAnywhereFor, searchOrdersOf } from "./search-contacts.ts";
 import { searchPhrase } from "./search-phrase.ts";
 
@@ -49,6 +49,17 @@ describe("comparing what a search found", () => {
     expect(samePhone("+41 (79) 000-00-00", "+41790000000")).toBe(true);
     expect(samePhone("12", "12")).toBe(false);
     expect(samePhone(null, null)).toBe(false);
+  });
+
+  it("takes for an address or number only what can be one, so that nobody searches for everybody", () => {
+    for (const text of ["a@b.c", "o'neil+x@example.com", '"a b"@example.com', "李@例子.公司", "a*b@example.com"]) {
+      expect(isEmailAddress(text)).toBe(true);
+    }
+    for (const text of ["", "*", "a@*", "ann@example.com*", 'x" OR email:* OR "', "@b.c", "a@b c"]) {
+      expect(isEmailAddress(text)).toBe(false);
+    }
+    expect(["+41 (79) 000-00-00", "0790000000"].every(isPhoneNumber)).toBe(true);
+    expect(["", "+", "12345", "+4179*", "id:>0 000000"].some(isPhoneNumber)).toBe(false);
   });
 
   it("lets a number decide only where no address contradicts it", () => {

@@ -1,4 +1,13 @@
-import { getNamedType, isListType, isNonNullType, Kind, TypeInfo, visit, visitWithTypeInfo, type DocumentNode } from "graphql";
+import {
+  getNamedType,
+  isListType,
+  isNonNullType,
+  Kind,
+  TypeInfo,
+  visit,
+  visitWithTypeInfo,
+  type DocumentNode,
+} from "graphql";
 import { loadSchema } from "../load-schema.ts";
 
 const MOST_CONNECTIONS = 5;
@@ -46,7 +55,8 @@ export function bulkProblem(document: DocumentNode): string | undefined {
     }),
   );
   if (connections === 0) return "Bulk queries must contain at least one connection.";
-  if (connections > MOST_CONNECTIONS) return `Bulk queries cannot contain more than ${String(MOST_CONNECTIONS)} connections.`;
+  if (connections > MOST_CONNECTIONS)
+    return `Bulk queries cannot contain more than ${String(MOST_CONNECTIONS)} connections.`;
   if (deepest > DEEPEST) return `Bulk queries cannot nest connections deeper than ${String(DEEPEST)} levels.`;
   if (inList) return "Queries that contain a connection field within a list field are not supported.";
   return undefined;

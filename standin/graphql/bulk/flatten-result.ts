@@ -1,6 +1,7 @@
 type Json = Record<string, unknown>;
 
-const isObject = (value: unknown): value is Json => typeof value === "object" && value !== null && !Array.isArray(value);
+const isObject = (value: unknown): value is Json =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** The nodes of a connection in a result; undefined when the value is none. */
 function nodesOf(value: unknown): Json[] | undefined {
@@ -23,7 +24,9 @@ export function flattenResult(data: Json): { roots: Json[]; children: Json[]; ro
     for (const [name, value] of Object.entries(node)) {
       const nodes = nodesOf(value);
       if (nodes === undefined) own[name] = isObject(value) ? take(value, id) : value;
-      else for (const child of nodes) children.push({ ...take(child, id), ...(id === undefined ? {} : { __parentId: id }) });
+      else
+        for (const child of nodes)
+          children.push({ ...take(child, id), ...(id === undefined ? {} : { __parentId: id }) });
     }
     return own;
   };

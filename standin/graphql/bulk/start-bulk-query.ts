@@ -100,7 +100,12 @@ async function writeFile(context: Context, bulk: BulkState): Promise<void> {
   const file = createWriteStream(path);
   for (let from = 0, total = 1; from < total && bulk.status === "RUNNING"; from += CHUNK) {
     const bulkWindow = { from, to: from + CHUNK, total: undefined as number | undefined };
-    const result = runOperation(read.document, { ...makeContext(context.world, context.token), bulk: bulkWindow }, {}, undefined);
+    const result = runOperation(
+      read.document,
+      { ...makeContext(context.world, context.token), bulk: bulkWindow },
+      {},
+      undefined,
+    );
     if (result.errors !== undefined) throw new AccessLost(result.errors[0]?.message);
     const lines = flattenResult(JSON.parse(JSON.stringify(result.data)) as Record<string, unknown>);
     // A root that is one object (not a connection) comes again with every chunk of what hangs on it.

@@ -54,11 +54,17 @@ function consentFields(customer: CustomerFacts, who: Identity): Fields {
     },
     defaultPhoneNumber: who.phone === null ? null : phoneFields(who.phone, sms, optIn),
     smsMarketingConsent:
-      who.phone === null ? null : { ...sms, marketingOptInLevel: optIn, consentCollectedFrom: "SHOPIFY", sourceLocation: null },
+      who.phone === null
+        ? null
+        : { ...sms, marketingOptInLevel: optIn, consentCollectedFrom: "SHOPIFY", sourceLocation: null },
   };
 }
 
-function phoneFields(phone: string, sms: { marketingState: string; consentUpdatedAt: string | null }, level: string): Fields {
+function phoneFields(
+  phone: string,
+  sms: { marketingState: string; consentUpdatedAt: string | null },
+  level: string,
+): Fields {
   return {
     phoneNumber: phone,
     marketingState: sms.marketingState,

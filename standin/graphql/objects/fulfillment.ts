@@ -56,7 +56,11 @@ export function fulfillmentFields(order: OrderFacts, shipment: OrderShipment): F
     originAddress: null,
     order: () => orderFields(order),
     trackingInfo: () => [
-      { company: shipment.company, number: shipment.number, url: `${TRACKING[shipment.company] ?? ""}${shipment.number}` },
+      {
+        company: shipment.company,
+        number: shipment.number,
+        url: `${TRACKING[shipment.company] ?? ""}${shipment.number}`,
+      },
     ],
     events: (args: Arguments, context: Context) =>
       paginate(context, args, listingOf(eventFields(order, shipment)), (fields) => fields),

@@ -6,7 +6,15 @@ import { productFields, variantFields } from "./product.ts";
 
 /** The one tax of an order. */
 export const taxLines = (cents: number): Fields[] => [
-  { title: "Sales tax", rate: null, ratePercentage: null, price: decimal(cents), priceSet: bag(cents), source: "Shopify", channelLiable: false },
+  {
+    title: "Sales tax",
+    rate: null,
+    ratePercentage: null,
+    price: decimal(cents),
+    priceSet: bag(cents),
+    source: "Shopify",
+    channelLiable: false,
+  },
 ];
 
 /** A `LineItem` of an order. */

@@ -52,7 +52,10 @@ export function metafieldFields(owner: string, field: StoredMetafield): Fields {
 export function metafieldsOf(owner: string, made: readonly StoredMetafield[] = []): Fields {
   const all = (context: Context): StoredMetafield[] => {
     const set = context.shop.metafields[owner] ?? [];
-    return [...made.filter((old) => !set.some((field) => field.namespace === old.namespace && field.key === old.key)), ...set];
+    return [
+      ...made.filter((old) => !set.some((field) => field.namespace === old.namespace && field.key === old.key)),
+      ...set,
+    ];
   };
   return {
     metafield: (args: Arguments, context: Context) => {

@@ -71,7 +71,9 @@ export function productFields(product: Product): Fields {
     priceRangeV2: { minVariantPrice: money(Math.min(...prices)), maxVariantPrice: money(Math.max(...prices)) },
     variantsCount: { count: product.variants.length, precision: "EXACT" },
     variants: (args: Arguments, context: Context) =>
-      paginate(context, args, listingOf(product.variants), (name) => variantFields(product, product.variants.indexOf(name))),
+      paginate(context, args, listingOf(product.variants), (name) =>
+        variantFields(product, product.variants.indexOf(name)),
+      ),
     ...metafieldsOf(gid("Product", id)),
   };
 }

@@ -134,7 +134,8 @@ export function shopFields(context: Context): Fields {
         .filter((policy) => policy !== null),
     customers: (args: Arguments) =>
       paginate(context, args, listCustomers(context, args["query"]), (customer) => customerFields(context, customer)),
-    orders: (args: Arguments) => paginate(context, args, listOrders(context, args["query"]), (order) => orderFields(order)),
+    orders: (args: Arguments) =>
+      paginate(context, args, listOrders(context, args["query"]), (order) => orderFields(order)),
     ...metafieldsOf(gid("Shop", shop.id)),
   };
 }

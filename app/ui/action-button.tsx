@@ -1,0 +1,29 @@
+import { useFetcher } from "@remix-run/react";
+import { Button, type ButtonProps } from "@shopify/polaris";
+import type { Answer } from "./answer.ts";
+import { useAnswer } from "./use-answer.ts";
+
+interface Props extends Pick<ButtonProps, "variant" | "tone" | "size" | "accessibilityLabel" | "disabled"> {
+  /** What is asked of the page's action. */
+  intent: string;
+  /** Ids that go with it; never a person's data. */
+  fields?: Readonly<Record<string, string>>;
+  children: string;
+}
+
+/** A button that asks the page's action for one thing, and says what became of it. */
+export function ActionButton({ intent, fields = {}, children, ...look }: Props) {
+  const fetcher = useFetcher<Answer>();
+  useAnswer(fetcher.data);
+  return (
+    <fetcher.Form method="post">
+      <input type="hidden" name="intent" value={intent} />
+      {Object.entries(fields).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <Button submit loading={fetcher.state !== "idle"} {...look}>
+        {children}
+      </Button>
+    </fetcher.Form>
+  );
+}

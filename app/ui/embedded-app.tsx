@@ -1,0 +1,33 @@
+import { Link, useLocation, useNavigation } from "@remix-run/react";
+import { NavMenu } from "@shopify/app-bridge-react";
+import { AppProvider } from "@shopify/shopify-app-remix/react";
+import type { ReactNode } from "react";
+import { LoadingScreen } from "./loading-screen.tsx";
+
+interface Props {
+  /** The app's client id, which App Bridge wants to know. */
+  apiKey: string;
+  /** Another address for the App Bridge script; only for local development. */
+  appBridgeUrl: string | undefined;
+  children: ReactNode;
+}
+
+/** The frame of every page inside Shopify admin: App Bridge, Polaris, the menu, and a skeleton between two pages. */
+export function EmbeddedApp({ apiKey, appBridgeUrl, children }: Props) {
+  const { pathname } = useLocation();
+  const navigation = useNavigation();
+  const isLeaving = navigation.state === "loading" && navigation.location.pathname !== pathname;
+  return (
+    <AppProvider isEmbeddedApp apiKey={apiKey} {...(appBridgeUrl !== undefined && { __APP_BRIDGE_URL: appBridgeUrl })}>
+      <NavMenu>
+        <Link to="/app" rel="home">
+          Home
+        </Link>
+        <Link to="/app/requests">Requests</Link>
+        <Link to="/app/deliveries">Deliveries</Link>
+        <Link to="/app/evidence">Evidence</Link>
+      </NavMenu>
+      <main>{isLeaving ? <LoadingScreen /> : children}</main>
+    </AppProvider>
+  );
+}

@@ -1,0 +1,62 @@
+import { describe, expect, test } from "vitest";
+import type { EvidenceFacts } from "../evidence/kinds.ts";
+import { entrySentence } from "./entry-sentence.ts";
+
+const ID = "0198b2b0-0000-7000-8000-000000000001";
+const HASH = "ab".repeat(32);
+const HOLD = { hold: ID, ground: "legal-claim", reviewOn: "2027-01-31" };
+
+/** One of each kind: the type makes sure that none is forgotten. */
+const SAMPLES: EvidenceFacts = {
+  "chain.started": { algorithm: "Ed25519", publicKey: "" },
+  "records.sealed": { records: "delivery", count: 3, root: HASH, first: "", last: "" },
+  "request.opened": { requestKind: "access", source: "shopify", law: "gdpr", deadline: "2026-12-22T10:00:00.000Z" },
+  "request.deadline-changed": { from: "2026-12-22T10:00:00.000Z", to: "2026-12-07T10:00:00.000Z", reason: "law lgpd" },
+  "request.collected": { system: "shopify", counts: ["orders: 40", "draft-orders: 1"] },
+  "request.package-ready": { package: ID, sha256: HASH, bytes: 4_233, expiresAt: "2026-12-22T10:00:00.000Z" },
+  "request.package-downloaded": { package: ID, staff: "p" },
+  "request.package-removed": { package: ID, reason: "expired" },
+  "request.personal-data-revealed": { staff: "p", fields: ["email", "customerId"] },
+  "request.held": HOLD,
+  "request.released": HOLD,
+  "request.task-done": { system: "candor" },
+  "request.task-failed": { system: "shopify", cause: "throttled" },
+  "request.closed": { outcome: "package-ready" },
+  "subject.erased": { removed: ["SubjectField: 3", "Package: 1"], keyShredded: true },
+  "subject.residue-searched": { tables: ["a", "b"], columns: 41, hits: [], total: 0 },
+  "app.installed": { scopes: ["read_customers"] },
+  "app.uninstalled": {},
+  "app.scopes-updated": { granted: ["read_customers"], missing: ["read_orders"] },
+  "keys.rotated": { newestMasterKey: "k2" },
+  "delivery.replayed": { delivery: ID, staff: "p" },
+  "hold.placed": { ...HOLD, staff: "p" },
+  "hold.released": { hold: ID, ground: "legal-claim", staff: "p" },
+};
+
+const sentenceOf = <K extends keyof EvidenceFacts>(kind: K) => entrySentence({ kind, facts: SAMPLES[kind] });
+
+describe("an evidence entry's sentence", () => {
+  test("says what happened, without codes", () => {
+    expect(sentenceOf("request.opened")).toBe("Access request received through Shopify, due 2026-12-22 by GDPR.");
+    expect(sentenceOf("request.deadline-changed")).toBe("Deadline moved from 2026-12-22 to 2026-12-07: LGPD applies.");
+    expect(sentenceOf("request.collected")).toBe("Collected from Shopify: orders: 40, draft orders: 1.");
+    expect(sentenceOf("request.personal-data-revealed")).toBe(
+      "A member of your staff looked at the customer's e-mail, customer id.",
+    );
+    expect(sentenceOf("subject.residue-searched")).toBe(
+      "Searched 41 columns of 2 tables for what might remain: nothing found.",
+    );
+    expect(sentenceOf("records.sealed")).toBe("3 webhook deliveries sealed.");
+  });
+
+  test("exists for every kind, and ends like one", () => {
+    for (const kind of Object.keys(SAMPLES) as (keyof EvidenceFacts)[]) {
+      expect(sentenceOf(kind)).toMatch(/^[A-Z0-9].+\.$/);
+      expect(sentenceOf(kind)).not.toMatch(/undefined|\[object/);
+    }
+  });
+
+  test("of a kind that is not known here is its code", () => {
+    expect(entrySentence({ kind: "later.kind" as "keys.rotated", facts: { newestMasterKey: "" } })).toBe("later.kind");
+  });
+});

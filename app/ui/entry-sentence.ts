@@ -1,0 +1,69 @@
+import type { EvidenceFacts, EvidenceKind } from "../evidence/kinds.ts";
+import { LAWS } from "../law/deadlines.ts";
+import { byteText } from "./byte-text.ts";
+import { GROUND_WORDS, KIND_WORDS, OUTCOME_WORDS, SOURCE_WORDS, SYSTEM_WORDS, wordsFor } from "./words.ts";
+
+/** An evidence entry as the pages get it. */
+export interface Entry {
+  seq: number;
+  /** ISO 8601. */
+  at: string;
+  kind: EvidenceKind;
+  subject: string | null;
+  request: string | null;
+  facts: EvidenceFacts[EvidenceKind];
+  hash: string;
+}
+
+const LAW_NAMES = Object.fromEntries(Object.entries(LAWS).map(([id, { name }]) => [id, name]));
+
+/** `2026-12-22T…` → `2026-12-22`: a day everybody reads the same way. */
+const day = (time: string) => time.slice(0, 10);
+const plural = (count: number, one: string) => `${String(count)} ${one}${count === 1 ? "" : "s"}`;
+const system = (code: string) => wordsFor(SYSTEM_WORDS, code);
+const FIELD_WORDS = { customerId: "customer id", email: "e-mail", phone: "telephone" };
+
+const SENTENCES: { readonly [K in EvidenceKind]: (facts: EvidenceFacts[K]) => string } = {
+  "chain.started": () => "The evidence chain began, and named the key that signs it.",
+  "records.sealed": ({ count }) => `${plural(count, "webhook delivery").replace("deliverys", "deliveries")} sealed.`,
+  "request.opened": ({ requestKind, source, law, deadline }) =>
+    `${wordsFor(KIND_WORDS, requestKind)} request received through ${wordsFor(SOURCE_WORDS, source)}, due ${day(deadline)} by ${wordsFor(LAW_NAMES, law)}.`,
+  "request.deadline-changed": ({ from, to, reason }) =>
+    `Deadline moved from ${day(from)} to ${day(to)}: ${wordsFor(LAW_NAMES, reason.replace(/^law /, ""))} applies.`,
+  "request.collected": ({ system: from, counts }) =>
+    `Collected from ${system(from)}: ${counts.length === 0 ? "nothing" : counts.map((one) => one.replaceAll("-", " ")).join(", ")}.`,
+  "request.package-ready": ({ bytes, expiresAt }) =>
+    `Package written (${byteText(bytes)}), to be downloaded until ${day(expiresAt)}.`,
+  "request.package-downloaded": () => "Package downloaded by a member of your staff.",
+  "request.package-removed": ({ reason }) =>
+    reason === "expired" ? "Package removed: its 30 days were over." : "Package removed: the customer was erased.",
+  "request.personal-data-revealed": ({ fields }) =>
+    `A member of your staff looked at the customer's ${fields.map((field) => wordsFor(FIELD_WORDS, field)).join(", ")}.`,
+  "request.held": ({ ground, reviewOn }) =>
+    `Erasure paused by a legal hold: ${wordsFor(GROUND_WORDS, ground)}. Review on ${reviewOn}.`,
+  "request.released": () => "Legal hold released: erasure goes on.",
+  "request.task-done": ({ system: of }) => `${system(of)} did its part.`,
+  "request.task-failed": ({ system: of, cause }) => `${system(of)} failed: ${cause}.`,
+  "request.closed": ({ outcome }) => `Request closed: ${wordsFor(OUTCOME_WORDS, outcome)}.`,
+  "subject.erased": ({ removed, keyShredded }) =>
+    `Customer erased: ${plural(removed.length, "table")} cleaned${keyShredded ? ", key destroyed" : ""}.`,
+  "subject.residue-searched": ({ tables, columns, total }) =>
+    `Searched ${plural(columns, "column")} of ${plural(tables.length, "table")} for what might remain: ${
+      total === 0 ? "nothing found" : plural(total, "hit")
+    }.`,
+  "app.installed": ({ scopes }) => `Candor was installed with ${plural(scopes.length, "access scope")}.`,
+  "app.uninstalled": () => "Candor was uninstalled.",
+  "app.scopes-updated": ({ granted, missing }) =>
+    `Access scopes changed: ${String(granted.length)} granted, ${missing.length === 0 ? "none missing" : `missing: ${missing.join(", ")}`}.`,
+  "keys.rotated": () => "The master key was rotated.",
+  "delivery.replayed": () => "A member of your staff had a webhook delivery tried again.",
+  "hold.placed": ({ ground, reviewOn }) =>
+    `Legal hold placed: ${wordsFor(GROUND_WORDS, ground)}. Review on ${reviewOn}.`,
+  "hold.released": () => "Legal hold released.",
+};
+
+/** What an evidence entry says, as a sentence for staff. A kind of a later version is named by its code. */
+export function entrySentence({ kind, facts }: Pick<Entry, "kind" | "facts">): string {
+  const sentence = (SENTENCES as Partial<Record<string, (facts: never) => string>>)[kind];
+  return sentence ? sentence(facts as never) : kind;
+}

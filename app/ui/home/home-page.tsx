@@ -1,0 +1,80 @@
+import { Banner, BlockStack, InlineGrid, List } from "@shopify/polaris";
+import type { DeliveryRow } from "../../inbox/delivery-row.ts";
+import type { ChainState, Overview } from "../../overview/overview.ts";
+import type { RequestRow } from "../../requests/request-view.ts";
+import { ProblemList, type ProblemRow } from "../problem-list.tsx";
+import { Screen } from "../screen.tsx";
+import { SectionCard } from "../section-card.tsx";
+import { ChainCard } from "./chain-card.tsx";
+import { DeliveriesCard } from "./deliveries-card.tsx";
+import { DueCard } from "./due-card.tsx";
+import { Figures } from "./figures.tsx";
+import { PackagesCard } from "./packages-card.tsx";
+import { WelcomeCard } from "./welcome-card.tsx";
+
+interface Props {
+  now: Date;
+  overview: Overview;
+  next: RequestRow[];
+  deliveries: DeliveryRow[];
+  needsLook: number;
+  problems: ProblemRow[];
+  chain: ChainState | null;
+  /** Scopes that are not granted, each with what does not work without it. */
+  missing: { scope: string; effect: string | null }[];
+}
+
+/** What is due, overdue and failing; then what is ready; then the proof. */
+export function HomePage({ now, overview, next, deliveries, needsLook, problems, chain, missing }: Props) {
+  return (
+    <Screen title="Home" subtitle="What your store owes its customers, and the proof that it was done">
+      <BlockStack gap="400">
+        {overview.overdue > 0 && <OverdueBanner count={overview.overdue} />}
+        {missing.length > 0 && <MissingScopes missing={missing} />}
+        {overview.hasRequests ? <Figures overview={overview} /> : <WelcomeCard />}
+        {problems.length > 0 && (
+          <SectionCard title="Failing">
+            <ProblemList problems={problems} />
+          </SectionCard>
+        )}
+        {overview.hasRequests && (
+          <InlineGrid columns={{ xs: 1, md: ["twoThirds", "oneThird"] }} gap="400">
+            <DueCard requests={next} running={overview.running} now={now} />
+            <PackagesCard packages={overview.waitingPackages} count={overview.waitingPackagesCount} now={now} />
+          </InlineGrid>
+        )}
+        <InlineGrid columns={{ xs: 1, md: ["twoThirds", "oneThird"] }} gap="400">
+          <DeliveriesCard deliveries={deliveries} needsLook={needsLook} />
+          <ChainCard chain={chain} />
+        </InlineGrid>
+      </BlockStack>
+    </Screen>
+  );
+}
+
+function OverdueBanner({ count }: { count: number }) {
+  return (
+    <Banner
+      tone="critical"
+      title={count === 1 ? "One request is overdue" : `${String(count)} requests are overdue`}
+      action={{ content: "Show overdue requests", url: "/app/requests?overdue=yes" }}
+    >
+      Their deadline has passed. Tell the customers that their answer is on its way, and when it will come.
+    </Banner>
+  );
+}
+
+function MissingScopes({ missing }: Pick<Props, "missing">) {
+  return (
+    <Banner tone="warning" title="Candor may not read everything it needs">
+      <p>Until the store owner grants the missing access, some things don’t work:</p>
+      <List>
+        {missing.map(({ scope, effect }) => (
+          <List.Item key={scope}>
+            {effect ?? "Some features don’t work."} ({scope})
+          </List.Item>
+        ))}
+      </List>
+    </Banner>
+  );
+}

@@ -1,0 +1,39 @@
+/** The first webhooks of the demo's shop: requests in every state that deliveries alone can bring about. */
+import { randomUUID } from "node:crypto";
+import type { Control } from "../../standin/control/control.ts";
+import { untilCarriedOut } from "./until-carried-out.ts";
+
+/** Customers of the stand-in's shop with no, one, forty and 2,500 orders, and a guest known by e-mail only. */
+const CURIOUS = [
+  "tyler.jensen@example.com",
+  "caleb.whitfield@example.com",
+  "mateo.rivera@example.com",
+  "juergen.gross@beispiel.example",
+  "noemi.keller@beispiel.example",
+];
+/** First asks for her data, then to be erased: the package of the first request must go. */
+const CHANGED_HER_MIND = "aoife.nibhriain@example.org";
+const LEAVING = "maelle.legoff@courriel.example";
+/** Asked twice, by an impatient merchant. */
+const ASKED_AGAIN = "mateo.rivera@example.com";
+const SHOP_NEVER_SEEN = "moonstone-and-co.myshopify.com";
+
+/** Has the stand-in deliver them all, and waits until the app has carried them out. */
+export async function fillShop(control: Control, settings: Record<string, string>): Promise<void> {
+  await control.requestData(CHANGED_HER_MIND);
+  await untilCarriedOut(settings);
+  for (const person of CURIOUS) await control.requestData(person);
+  await control.eraseCustomer(CHANGED_HER_MIND, "now");
+  await control.eraseCustomer(LEAVING, "now");
+  await control.requestData(ASKED_AGAIN, undefined, { duplicates: 1 });
+  await deliverOddities(control);
+  await untilCarriedOut(settings);
+}
+
+/** What should not happen, and does: each is recorded, answered 200, and shown as something to look at. */
+async function deliverOddities(control: Control): Promise<void> {
+  await control.deliver("customers/data_request", null, { raw: '{"shop_id": 548380000, "customer": {"id": 71' });
+  await control.deliver("carts/update", { id: randomUUID(), line_items: [] });
+  await control.requestData("ava.thompson@example.com", SHOP_NEVER_SEEN);
+  await control.requestData("ava.thompson@example.com", undefined, { sign: "bad", retry: false });
+}
