@@ -43,10 +43,6 @@ export default defineConfig({
     serverEntry,
   ],
   build: { assetsInlineLimit: 0 },
-  ssr: {
-    // Their ES modules import JSON and CSS in ways that only a bundler understands.
-    noExternal: [/^@shopify\/polaris($|\/)/],
-  },
   server: {
     port,
     strictPort: true,

@@ -8,6 +8,7 @@ import { takenPort } from "./demo/free-ports.ts";
 import { openApp } from "./demo/open-app.ts";
 import { lastWords, LOG_FILE, runApp, type RunningApp } from "./demo/run-app.ts";
 import { appSettings, DEMO_FOLDER, readKept, writeKept } from "./demo/settings.ts";
+import type { Asked } from "./demo/until-carried-out.ts";
 
 const USUAL_PORT = 43_100;
 /** The app, the stand-in's admin, tunnel, storefront, mailbox page, SMTP and tag hosts. */
@@ -45,24 +46,30 @@ async function withApp(standin: Standin, port: number, stopAsked: Promise<number
   const settings = appSettings(port, standin.world.app.scopes);
   process.stderr.write("Starting the app …\n");
   const app = await runApp(settings);
+  const ending = new AbortController();
   try {
-    const ended = await Promise.race([stopAsked, app.ended.then(sayEnded), prepare(standin, settings)]);
+    const ended = await Promise.race([
+      stopAsked,
+      app.ended.then(sayEnded),
+      prepare(standin, { settings, signal: ending.signal }),
+    ]);
     if (ended !== undefined) return ended;
     process.stdout.write(`candor ready ${JSON.stringify(addresses(standin))}\n`);
     process.stderr.write(`Ctrl-C stops it. What the app writes: ${LOG_FILE}\n`);
     return await Promise.race([stopAsked, app.ended.then(sayEnded)]);
   } finally {
+    ending.abort();
     await stop(app);
   }
 }
 
 /** Installs the app; on a fresh database also gives it something to do, and waits until that is done. */
-async function prepare({ control }: Standin, settings: Record<string, string>): Promise<undefined> {
+async function prepare({ control }: Standin, app: Asked): Promise<undefined> {
   await openApp(control);
   const kept = readKept();
   if (kept.filled) return;
   process.stderr.write("Delivering the first webhooks …\n");
-  await fillShop(control, settings);
+  await fillShop(control, app);
   writeKept({ ...kept, filled: true });
 }
 

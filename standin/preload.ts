@@ -44,14 +44,15 @@ class StandinAgent extends Agent {
 
 setGlobalDispatcher(new StandinAgent());
 
+function hostOfOptions({ host, path }: { host?: unknown; path?: unknown }): string | undefined {
+  if (typeof path === "string" && path !== "") return undefined;
+  return typeof host === "string" && host !== "" ? host : "localhost";
+}
+
 /** The host that `socket.connect(…)` aims at; undefined for a path on this machine. */
 function hostOf(args: readonly unknown[]): string | undefined {
   const [first, second] = Array.isArray(args[0]) ? (args[0] as unknown[]) : args;
-  if (typeof first === "object" && first !== null) {
-    const { host, path } = first as { host?: unknown; path?: unknown };
-    if (typeof path === "string" && path !== "") return undefined;
-    return typeof host === "string" && host !== "" ? host : "localhost";
-  }
+  if (typeof first === "object" && first !== null) return hostOfOptions(first);
   if (typeof first === "string" && Number.isNaN(Number(first))) return undefined;
   return typeof second === "string" ? second : "localhost";
 }

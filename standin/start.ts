@@ -62,7 +62,9 @@ function makeWorld(options: StandinOptions, file: StateFile, urls: Urls): World 
     bucket: { maximum: 2000, perSecond: 100 },
     faults: { apiDelay: 0, apiStatus: 500, apiFailures: 0 },
     urls,
-    changed: file.changed,
+    changed: () => {
+      file.changed();
+    },
   };
 }
 
@@ -109,19 +111,22 @@ export async function startStandin(options: StandinOptions = {}): Promise<Standi
   };
 }
 
+const list = (text: string): string[] => text.split(",").map((part) => part.trim());
+
 /** Settings of the command line: the same names that the app reads, and STANDIN_* for the rest. */
 function optionsFromEnvironment(env: NodeJS.ProcessEnv): StandinOptions {
-  const secrets = env["SHOPIFY_API_SECRET"]?.split(",").map((secret) => secret.trim());
+  const given = (name: string, key: keyof StandinOptions, read: (text: string) => unknown): StandinOptions =>
+    env[name] === undefined || env[name] === "" ? {} : { [key]: read(env[name]) };
   return {
     port: Number(env["STANDIN_PORT"] ?? 43101),
     appUpstream: env["APP_UPSTREAM"] ?? `http://localhost:${env["PORT"] ?? "43100"}`,
     small: env["STANDIN_SMALL"] === "1",
-    ...(secrets && { apiSecrets: secrets }),
-    ...(env["SHOPIFY_API_KEY"] && { apiKey: env["SHOPIFY_API_KEY"] }),
-    ...(env["SCOPES"] && { scopes: env["SCOPES"].split(",").map((scope) => scope.trim()) }),
-    ...(env["STANDIN_DATA_DIR"] && { dataDir: env["STANDIN_DATA_DIR"] }),
-    ...(env["STANDIN_SEED"] && { seed: env["STANDIN_SEED"] }),
-    ...(env["STANDIN_TOKEN_TTL"] && { tokenTtl: Number(env["STANDIN_TOKEN_TTL"]) }),
+    ...given("SHOPIFY_API_SECRET", "apiSecrets", list),
+    ...given("SHOPIFY_API_KEY", "apiKey", String),
+    ...given("SCOPES", "scopes", list),
+    ...given("STANDIN_DATA_DIR", "dataDir", String),
+    ...given("STANDIN_SEED", "seed", String),
+    ...given("STANDIN_TOKEN_TTL", "tokenTtl", Number),
   };
 }
 

@@ -1,5 +1,5 @@
 import { prisma } from "../db/database.server.ts";
-import { cutPage, walksBack, type Page, type Turn } from "../db/keyset.ts";
+import { cutPage, walksBack, type Page, type Turn } from "../paging/keyset.ts";
 import type { DeliveryRow } from "./delivery-row.ts";
 import { isTopic, type DeliveryNote, type DeliveryStatus } from "./topics.ts";
 

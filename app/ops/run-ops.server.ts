@@ -15,8 +15,6 @@ import { writeResult, type Write } from "./write-result.server.ts";
 /** How long (ms) to wait for a process that has the embedded database but doesn't listen: it is starting, or ending. */
 const PATIENCE_MS = 10_000;
 const PAUSE_MS = 250;
-/** Where a server that was started with settings of its own keeps its data, unless it was told otherwise. */
-const USUAL_DATA_DIR = ".data";
 
 /**
  * The operator's command line: `args` are the words after `ops`. Output goes to standard output and nowhere else, a
@@ -42,7 +40,7 @@ async function perform(command: Command, args: readonly string[]): Promise<Ended
   try {
     const missing = quietSettings();
     ended = missing
-      ? await withoutSettings(command, args, output.write, missing)
+      ? await withoutSettings(command, output.write, missing)
       : await withSettings(command, args, output.write);
   } finally {
     await output.end(ended.exitCode === 0);
@@ -61,15 +59,8 @@ function quietSettings(): SettingsMissing | undefined {
   }
 }
 
-/** A server that runs in the usual place has settings of its own, and can be asked. */
-async function withoutSettings(
-  command: Command,
-  args: readonly string[],
-  write: Write,
-  missing: SettingsMissing,
-): Promise<Ended> {
-  const answered = await askServer(socketPath(USUAL_DATA_DIR), args, write);
-  if (answered) return answered;
+/** What is missing is a message; for the doctor it is lines. */
+async function withoutSettings(command: Command, write: Write, missing: SettingsMissing): Promise<Ended> {
   if (command.name !== "doctor") return { exitCode: 1, error: missing.message };
   const findings = examineMissing(missing);
   return { exitCode: await writeResult({ kind: "findings", findings }, command.json, write) };

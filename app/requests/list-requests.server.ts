@@ -1,5 +1,5 @@
 import { prisma } from "../db/database.server.ts";
-import { cutPage, walksBack, type Page, type Turn } from "../db/keyset.ts";
+import { cutPage, walksBack, type Page, type Turn } from "../paging/keyset.ts";
 import type { LawId } from "../law/deadlines.ts";
 import type { RequestKind, RequestSource, RequestStatus } from "../law/requests.ts";
 import { findSubjects, readSubjects } from "../vault/subjects.server.ts";

@@ -25,7 +25,7 @@ const FIELD_WORDS = { customerId: "customer id", email: "e-mail", phone: "teleph
 
 const SENTENCES: { readonly [K in EvidenceKind]: (facts: EvidenceFacts[K]) => string } = {
   "chain.started": () => "The evidence chain began, and named the key that signs it.",
-  "records.sealed": ({ count }) => `${plural(count, "webhook delivery").replace("deliverys", "deliveries")} sealed.`,
+  "records.sealed": ({ count }) => `${String(count)} webhook ${count === 1 ? "delivery" : "deliveries"} sealed.`,
   "request.opened": ({ requestKind, source, law, deadline }) =>
     `${wordsFor(KIND_WORDS, requestKind)} request received through ${wordsFor(SOURCE_WORDS, source)}, due ${day(deadline)} by ${wordsFor(LAW_NAMES, law)}.`,
   "request.deadline-changed": ({ from, to, reason }) =>

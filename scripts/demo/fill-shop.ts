@@ -1,7 +1,7 @@
 /** The first webhooks of the demo's shop: requests in every state that deliveries alone can bring about. */
 import { randomUUID } from "node:crypto";
 import type { Control } from "../../standin/control/control.ts";
-import { untilCarriedOut } from "./until-carried-out.ts";
+import { untilCarriedOut, type Asked } from "./until-carried-out.ts";
 
 /** Customers of the stand-in's shop with no, one, forty and 2,500 orders, and a guest known by e-mail only. */
 const CURIOUS = [
@@ -19,15 +19,15 @@ const ASKED_AGAIN = "mateo.rivera@example.com";
 const SHOP_NEVER_SEEN = "moonstone-and-co.myshopify.com";
 
 /** Has the stand-in deliver them all, and waits until the app has carried them out. */
-export async function fillShop(control: Control, settings: Record<string, string>): Promise<void> {
+export async function fillShop(control: Control, app: Asked): Promise<void> {
   await control.requestData(CHANGED_HER_MIND);
-  await untilCarriedOut(settings);
+  await untilCarriedOut(app);
   for (const person of CURIOUS) await control.requestData(person);
   await control.eraseCustomer(CHANGED_HER_MIND, "now");
   await control.eraseCustomer(LEAVING, "now");
   await control.requestData(ASKED_AGAIN, undefined, { duplicates: 1 });
   await deliverOddities(control);
-  await untilCarriedOut(settings);
+  await untilCarriedOut(app);
 }
 
 /** What should not happen, and does: each is recorded, answered 200, and shown as something to look at. */

@@ -7,21 +7,27 @@ const run = promisify(execFile);
 const PATIENCE_MS = 180_000;
 const PAUSE_MS = 1_000;
 
+/** The app that is asked, by its settings; `signal` ends the waiting. */
+export interface Asked {
+  settings: Record<string, string>;
+  signal: AbortSignal;
+}
+
 /** Waits until the running app has no delivery queued and no request open; says so and goes on when that takes long. */
-export async function untilCarriedOut(settings: Record<string, string>): Promise<void> {
+export async function untilCarriedOut(app: Asked): Promise<void> {
   const giveUp = Date.now() + PATIENCE_MS;
   while (Date.now() < giveUp) {
-    const queued = await ask(settings, "deliveries", "list", "--all", "--status", "queued");
-    const open = await ask(settings, "requests", "list", "--shop", DEMO_SHOP, "--status", "open");
+    const queued = await ask(app, "deliveries", "list", "--all", "--status", "queued");
+    const open = await ask(app, "requests", "list", "--shop", DEMO_SHOP, "--status", "open");
     if (queued + open === 0) return;
-    await sleep(PAUSE_MS);
+    await sleep(PAUSE_MS, undefined, { signal: app.signal });
   }
   process.stderr.write("Some requests are still being carried out; the dashboard shows how far they are.\n");
 }
 
 /** How many rows a command of the operator's command line lists. */
-async function ask(settings: Record<string, string>, ...command: string[]): Promise<number> {
-  const options = { env: { ...process.env, ...settings } };
+async function ask({ settings, signal }: Asked, ...command: string[]): Promise<number> {
+  const options = { env: { ...process.env, ...settings }, signal };
   const { stdout } = await run(process.execPath, ["build/server/index.js", "ops", ...command, "--json"], options);
   return (JSON.parse(stdout) as unknown[]).length;
 }

@@ -3,7 +3,7 @@ import { stripTypeScriptTypes } from "node:module";
 
 /** Node says that stripping is experimental each time; the version is pinned, so it says nothing new. */
 function stripQuietly(source: string): string {
-  const warn = process.emitWarning;
+  const warn = process.emitWarning.bind(process);
   process.emitWarning = () => undefined;
   try {
     return stripTypeScriptTypes(source);

@@ -7,7 +7,7 @@ let appListens = false;
 function watchListeners(): void {
   const native = window.addEventListener.bind(window);
   window.addEventListener = (...args: Parameters<typeof native>): void => {
-    if (String(args[0]) === "shopify:navigate") appListens = true;
+    if (args[0] === "shopify:navigate") appListens = true;
     native(...args);
   };
 }

@@ -10,15 +10,15 @@ interface ShellSettings {
 
 const shellSettings = JSON.parse(document.getElementById("settings")?.textContent ?? "{}") as ShellSettings;
 
-function element<T extends HTMLElement>(id: string): T {
+function element(id: string): HTMLElement {
   const found = document.getElementById(id);
   if (found === null) throw new Error(`#${id} is missing`);
-  return found as T;
+  return found;
 }
 
-const frame = element<HTMLIFrameElement>("app");
+const frame = element("app") as HTMLIFrameElement;
 const sidebar = element("sidebar");
-const menuButton = element<HTMLButtonElement>("menu");
+const menuButton = element("menu");
 
 function tellApp(message: ToApp): void {
   frame.contentWindow?.postMessage({ standin: message } satisfies Wrapped<ToApp>, shellSettings.appOrigin);

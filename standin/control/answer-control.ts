@@ -1,6 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import type { DeliveryOptions } from "../deliveries/deliver.ts";
-import type { Delivery, ManyOptions } from "../deliveries/deliver-many.ts";
+import type { Delivery } from "../deliveries/deliver.ts";
 import { readFields, redirect, sendJson } from "../http/serve.ts";
 import { shopFacts, shopState, DEMO_SHOP, type World } from "../world.ts";
 import type { Control } from "./control.ts";
@@ -21,18 +20,14 @@ const need = (fields: Fields, name: string): string => {
 const numbers = (fields: Fields, names: readonly string[]): Record<string, number> =>
   Object.fromEntries(names.filter((name) => fields[name] !== undefined).map((name) => [name, Number(fields[name])]));
 const words = (value: unknown): string[] =>
-  Array.isArray(value)
-    ? value.map(String)
-    : String(value ?? "")
-        .split(/[\s,]+/)
-        .filter(Boolean);
+  Array.isArray(value) ? value.map(String) : (typeof value === "string" ? value : "").split(/[\s,]+/).filter(Boolean);
 
 type Action = (control: Control, fields: Fields, shop: string) => unknown;
 
 /** `POST /control/api/<name>`. */
 const ACTIONS: Readonly<Record<string, Action>> = {
   "request-data": (control, fields, shop) =>
-    control.requestData(need(fields, "customer"), shop, (fields["options"] ?? {}) as DeliveryOptions),
+    control.requestData(need(fields, "customer"), shop, fields["options"] ?? {}),
   "erase-customer": (control, fields, shop) =>
     control.eraseCustomer(need(fields, "customer"), fields["when"] === "now" ? "now" : "rule", shop),
   uninstall: (control, _fields, shop) => control.uninstall(shop),
@@ -47,9 +42,8 @@ const ACTIONS: Readonly<Record<string, Action>> = {
     return { log: control.log().slice(-20) };
   },
   deliver: (control, fields, shop) =>
-    control.deliver(need(fields, "topic"), fields["payload"] ?? {}, (fields["options"] ?? {}) as DeliveryOptions, shop),
-  "deliver-many": (control, fields) =>
-    control.deliverMany(fields["deliveries"] as Delivery[], (fields["options"] ?? {}) as ManyOptions),
+    control.deliver(need(fields, "topic"), fields["payload"] ?? {}, fields["options"] ?? {}, shop),
+  "deliver-many": (control, fields) => control.deliverMany(fields["deliveries"] as Delivery[], fields["options"] ?? {}),
   throttle: (control, fields) => control.setBucket(numbers(fields, ["maximum", "perSecond"])),
   faults: (control, fields) => control.setFaults(numbers(fields, ["apiDelay", "apiStatus", "apiFailures"])),
   staff: (control, fields, shop) => {
@@ -90,6 +84,29 @@ function lookUp(world: World, name: string, shop: string): unknown {
   }
 }
 
+/** A page of another site must not be able to press the buttons. */
+function fromElsewhere(world: World, request: IncomingMessage): boolean {
+  const { origin } = request.headers;
+  return origin !== undefined && (!URL.canParse(origin) || new URL(origin).port !== new URL(world.urls.admin).port);
+}
+
+async function act(control: Control, name: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const action = ACTIONS[name];
+  if (action === undefined) {
+    sendJson(response, { error: `No such action: ${name}. There are: ${Object.keys(ACTIONS).join(", ")}` }, 404);
+    return;
+  }
+  try {
+    const fields = await readFields(request);
+    const done = await action(control, fields, text(fields, "shop") ?? DEMO_SHOP);
+    const back = text(fields, "back");
+    if (back?.startsWith("/control") === true) redirect(response, back);
+    else sendJson(response, done);
+  } catch (error) {
+    sendJson(response, { error: error instanceof Error ? error.message : String(error) }, 400);
+  }
+}
+
 /**
  * The control API: `GET /control/api/<what>` to look, `POST /control/api/<action>` to make something happen, with JSON
  * or a form. A form with `back` is sent back there afterwards.
@@ -102,30 +119,12 @@ export async function answerControl(
 ): Promise<void> {
   const url = new URL(request.url ?? "/", "http://localhost");
   const name = url.pathname.slice("/control/api/".length);
-  if (request.method === "GET") {
-    const found = lookUp(world, name, url.searchParams.get("shop") ?? DEMO_SHOP);
-    if (found === undefined) sendJson(response, { error: `No such thing: ${name}` }, 404);
-    else sendJson(response, found);
+  if (request.method !== "GET") {
+    if (fromElsewhere(world, request)) sendJson(response, { error: "Only the control page may do this" }, 403);
+    else await act(control, name, request, response);
     return;
   }
-  // A page of another site must not be able to press the buttons.
-  const origin = request.headers.origin;
-  if (origin !== undefined && new URL(origin).port !== new URL(world.urls.admin).port) {
-    sendJson(response, { error: "Only the control page may do this" }, 403);
-    return;
-  }
-  const action = ACTIONS[name];
-  if (action === undefined) {
-    sendJson(response, { error: `No such action: ${name}. There are: ${Object.keys(ACTIONS).join(", ")}` }, 404);
-    return;
-  }
-  const fields = await readFields(request);
-  try {
-    const done = await action(control, fields, text(fields, "shop") ?? DEMO_SHOP);
-    const back = text(fields, "back");
-    if (back?.startsWith("/control") === true) redirect(response, back);
-    else sendJson(response, done);
-  } catch (error) {
-    sendJson(response, { error: error instanceof Error ? error.message : String(error) }, 400);
-  }
+  const found = lookUp(world, name, url.searchParams.get("shop") ?? DEMO_SHOP);
+  if (found === undefined) sendJson(response, { error: `No such thing: ${name}` }, 404);
+  else sendJson(response, found);
 }

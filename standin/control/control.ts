@@ -1,5 +1,5 @@
-import { deliver, type DeliveryOptions } from "../deliveries/deliver.ts";
-import { deliverMany, type Delivery, type ManyOptions } from "../deliveries/deliver-many.ts";
+import { deliver, type Delivery, type DeliveryOptions } from "../deliveries/deliver.ts";
+import { deliverMany, type ManyOptions } from "../deliveries/deliver-many.ts";
 import { passTime, runDue } from "../deliveries/pass-time.ts";
 import { customerRedactPayload, dataRequestPayload, findSubject, shopRedactPayload } from "../deliveries/payloads.ts";
 import { launchUrl } from "../admin/launch-app.ts";
@@ -37,17 +37,18 @@ export function makeControl(world: World): Control {
   return {
     requestData: (who, shop = DEMO_SHOP, options = {}) => {
       const payload = dataRequestPayload(world, shop, findSubject(world, shop, who), 9_000_000 + nextId(world));
-      return deliver(world, shop, "customers/data_request", payload, options);
+      return deliver(world, { shop, topic: "customers/data_request", payload }, options);
     },
     eraseCustomer: (who, when, shop = DEMO_SHOP) => erase(world, who, when, shop),
     uninstall: (shop = DEMO_SHOP) => uninstall(world, shop),
     install: (shop = DEMO_SHOP) => {
       install(world, shop);
     },
-    redactShop: (shop = DEMO_SHOP) => deliver(world, shop, "shop/redact", shopRedactPayload(world, shop)),
+    redactShop: (shop = DEMO_SHOP) =>
+      deliver(world, { shop, topic: "shop/redact", payload: shopRedactPayload(world, shop) }),
     updateScopes: (scopes, shop = DEMO_SHOP) => updateScopes(world, shop, scopes),
     advance: (hours) => passTime(world, hours * 3_600_000),
-    deliver: (topic, payload, options = {}, shop = DEMO_SHOP) => deliver(world, shop, topic, payload, options),
+    deliver: (topic, payload, options = {}, shop = DEMO_SHOP) => deliver(world, { shop, topic, payload }, options),
     deliverMany: (deliveries, options = {}) => deliverMany(world, deliveries, options),
     setBucket: (bucket) => Object.assign(world.bucket, bucket),
     setFaults: (faults) => Object.assign(world.faults, faults),
@@ -68,7 +69,8 @@ async function erase(
   shop: string,
 ): Promise<Erasure | DeliveryRecord[]> {
   const subject = findSubject(world, shop, who);
-  if ("email" in subject) return deliver(world, shop, "customers/redact", customerRedactPayload(world, shop, subject));
+  if ("email" in subject)
+    return deliver(world, { shop, topic: "customers/redact", payload: customerRedactPayload(world, shop, subject) });
   const erasure = requestErasure(world, shop, subject.customer.id, when === "now");
   await runDue(world);
   return erasure;

@@ -57,5 +57,5 @@ export async function finishErasure(world: World, shop: string, erasure: Erasure
   state.edits[erasure.customer] = { redacted: true };
   state.metafields[gid("Customer", erasure.customer)] = [];
   world.changed();
-  await deliver(world, shop, "customers/redact", payload);
+  await deliver(world, { shop, topic: "customers/redact", payload });
 }

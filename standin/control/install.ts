@@ -19,10 +19,10 @@ export async function uninstall(world: World, shop: string): Promise<DeliveryRec
   revokeTokens(world, shop);
   state.installedAt = null;
   state.uninstalledAt = isoNow(world);
-  const redact = plan(world, shop, "shop/redact", shopRedactPayload(world, shop));
+  const redact = plan(world, { shop, topic: "shop/redact", payload: shopRedactPayload(world, shop) });
   world.state.planned.push({ ...redact, at: world.clock.now() + TWO_DAYS });
   world.changed();
-  return deliver(world, shop, "app/uninstalled", uninstalledPayload(world, shop));
+  return deliver(world, { shop, topic: "app/uninstalled", payload: uninstalledPayload(world, shop) });
 }
 
 /** The merchant installs the app (again), with the scopes of `shopify.app.toml`. */
@@ -41,5 +41,6 @@ export async function updateScopes(world: World, shop: string, scopes: readonly 
   state.scopes = [...scopes];
   for (const token of Object.values(world.state.tokens)) if (token.shop === shop) token.scopes = [...scopes];
   world.changed();
-  return deliver(world, shop, "app/scopes_update", scopesUpdatePayload(state.id, previous, scopes, isoNow(world)));
+  const payload = scopesUpdatePayload(state.id, previous, scopes, isoNow(world));
+  return deliver(world, { shop, topic: "app/scopes_update", payload });
 }

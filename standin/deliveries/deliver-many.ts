@@ -1,14 +1,7 @@
 import { chance } from "../shop/random.ts";
 import type { DeliveryRecord } from "../state.ts";
 import type { World } from "../world.ts";
-import { attempt, plan, type DeliveryOptions } from "./deliver.ts";
-
-/** One of many deliveries. */
-export interface Delivery {
-  shop: string;
-  topic: string;
-  payload: unknown;
-}
+import { attempt, plan, type Delivery, type DeliveryOptions } from "./deliver.ts";
 
 export interface ManyOptions extends Pick<DeliveryOptions, "retry" | "family"> {
   /** Share (0 … 1) of deliveries that arrive twice. */
@@ -33,7 +26,7 @@ export async function deliverMany(
   deliveries: readonly Delivery[],
   options: ManyOptions = {},
 ): Promise<DeliveryRecord[]> {
-  const planned = deliveries.map((delivery) => plan(world, delivery.shop, delivery.topic, delivery.payload));
+  const planned = deliveries.map((delivery) => plan(world, delivery));
   const twice = planned.slice(0, Math.round(planned.length * (options.duplicateShare ?? 0)));
   const all = [...planned, ...twice.map((copy) => ({ ...copy }))];
   const queue = options.shuffle === undefined ? all : shuffled(all, options.shuffle);

@@ -3,6 +3,13 @@ import type { DeliveryRecord, Planned } from "../state.ts";
 import type { World } from "../world.ts";
 import { deliveryHeaders, signature } from "./sign-delivery.ts";
 
+/** What to deliver: the payload becomes the JSON body. */
+export interface Delivery {
+  shop: string;
+  topic: string;
+  payload: unknown;
+}
+
 /** Ways to send what Shopify would not, or would only sometimes. */
 export interface DeliveryOptions {
   /** How often to send it beyond the first time, with the same event id and new webhook ids. */
@@ -95,13 +102,7 @@ export async function attempt(world: World, what: Planned, options: DeliveryOpti
 }
 
 /** A delivery that is due now; ids are new unless given. */
-export function plan(
-  world: World,
-  shop: string,
-  topic: string,
-  payload: unknown,
-  options: DeliveryOptions = {},
-): Planned {
+export function plan(world: World, { shop, topic, payload }: Delivery, options: DeliveryOptions = {}): Planned {
   const now = world.clock.now();
   return {
     at: now,
@@ -121,12 +122,10 @@ export function plan(
  */
 export async function deliver(
   world: World,
-  shop: string,
-  topic: string,
-  payload: unknown,
+  delivery: Delivery,
   options: DeliveryOptions = {},
 ): Promise<DeliveryRecord[]> {
-  const first = plan(world, shop, topic, payload, options);
+  const first = plan(world, delivery, options);
   const copies = Array.from({ length: options.duplicates ?? 0 }, () => ({ ...first, webhookId: randomUUID() }));
   return Promise.all([first, ...copies].map((copy) => attempt(world, copy, options)));
 }

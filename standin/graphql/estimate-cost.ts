@@ -92,7 +92,7 @@ export function estimateCost(
   const walk = { schema, fragments, variables };
   const root = schema.getRootType(operation.operation);
   if (!isObjectType(root)) return 0;
-  if (operation.operation !== "mutation") return costOfSelection(walk, root, operation.selectionSet);
+  if (root !== schema.getMutationType()) return costOfSelection(walk, root, operation.selectionSet);
   const inside = costOfSelection(walk, root, operation.selectionSet);
   const fields = operation.selectionSet.selections.length;
   return fields * (MUTATION_COST - 1) + inside;

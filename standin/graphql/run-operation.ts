@@ -4,7 +4,6 @@ import {
   GraphQLError,
   isAbstractType,
   isCompositeType,
-  isListType,
   isNonNullType,
   type DocumentNode,
   type ExecutionResult,
@@ -50,6 +49,13 @@ function rawValue(source: unknown, args: Fields, context: Context, info: GraphQL
   return typeof found === "function" ? (found as Field)(args, context) : found;
 }
 
+/** What an object that was really returned costs. */
+function pointsOf(known: FieldFacts, value: unknown): number {
+  if (known.isConnection) return CONNECTION_COST;
+  if (value === null || value === undefined) return 0;
+  return known.weight * (Array.isArray(value) ? value.length : 1);
+}
+
 /**
  * One field: access first, then the value. A field that nobody built is null where the schema allows it, and otherwise
  * an error that names it: never an invented value.
@@ -67,9 +73,7 @@ function resolveField(source: unknown, args: Fields, context: Context, info: Gra
       extensions: { code: "STANDIN_NOT_BUILT" },
     });
   if (info.parentType.name === "Mutation") context.points += MUTATION_COST;
-  if (known.isConnection) context.points += CONNECTION_COST;
-  else if (known.weight > 0 && value !== null && value !== undefined)
-    context.points += Array.isArray(value) ? value.length : isListType(info.returnType) ? 0 : known.weight;
+  context.points += pointsOf(known, value);
   return value ?? null;
 }
 
@@ -90,5 +94,5 @@ export function runOperation(
     typeResolver: (value) => (value as { __typename?: string }).__typename,
   });
   if (result instanceof Promise) throw new Error("stand-in: a resolver was asynchronous");
-  return result as ExecutionResult;
+  return result;
 }

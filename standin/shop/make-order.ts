@@ -123,20 +123,36 @@ function makeShipment(roll: Chance, id: number, createdAt: Date, today: Date): O
   return { id: partId(id, 50), createdAt: left, company, number, delivered: arrived > today ? null : arrived };
 }
 
+function makeMoney(
+  place: OrderPlace,
+  roll: Chance,
+  lines: readonly OrderLine[],
+): Pick<OrderFacts, "subtotal" | "discount" | "shipping" | "tax" | "total"> {
+  const subtotal = lines.reduce((sum, line) => sum + line.unit * line.quantity, 0);
+  const code = roll.happens(0.18) ? roll.pick(["WELCOME10", "ROSES", "SPRING"]) : null;
+  const discount = code === null ? null : { code, amount: Math.round(subtotal / 10) };
+  const shipping = roll.happens(0.25)
+    ? { title: "Express, insured", price: 2400 }
+    : { title: "Tracked letter, insured", price: 900 };
+  const net = subtotal - (discount?.amount ?? 0);
+  const tax = Math.round(net * (place.person.countryCode === "US" ? 0.08 : 0.2));
+  return { subtotal, discount, shipping, tax, total: net + tax + shipping.price };
+}
+
+const perhaps = (roll: Chance, share: number, list: readonly string[]): string | null =>
+  roll.happens(share) ? roll.pick(list) : null;
+
+function makeRisk(roll: Chance): OrderFacts["risk"] {
+  const level = roll.next();
+  return level < 0.03 ? "HIGH" : level < 0.1 ? "MEDIUM" : "LOW";
+}
+
 /** The order at this place: always the same for the same place, made on the spot, never kept. */
 export function makeOrder(place: OrderPlace): OrderFacts {
-  const roll = chance(`${place.seed}/${place.customer}/${place.order}`);
+  const roll = chance(`${place.seed}/${String(place.customer)}/${String(place.order)}`);
   const id = orderId(place.customer, place.order);
   const createdAt = placedAt(place, roll);
   const lines = makeLines(roll, id);
-  const subtotal = lines.reduce((sum, line) => sum + line.unit * line.quantity, 0);
-  const discount = roll.happens(0.18)
-    ? { code: roll.pick(["WELCOME10", "ROSES", "SPRING"]), amount: Math.round(subtotal / 10) }
-    : null;
-  const express = roll.happens(0.25);
-  const shipping = { title: express ? "Express, insured" : "Tracked letter, insured", price: express ? 2400 : 900 };
-  const net = subtotal - (discount?.amount ?? 0);
-  const tax = place.person.countryCode === "US" ? Math.round(net * 0.08) : Math.round(net * 0.2);
   const cancelled = roll.happens(0.03);
   return {
     id,
@@ -145,21 +161,17 @@ export function makeOrder(place: OrderPlace): OrderFacts {
     person: place.person,
     createdAt,
     lines,
-    shipping,
-    discount,
-    tax,
-    subtotal,
-    total: net + tax + shipping.price,
+    ...makeMoney(place, roll, lines),
     cancelledAt: cancelled ? new Date(createdAt.getTime() + 3600_000) : null,
     paid: !roll.happens(0.04),
     refund: cancelled ? null : makeRefund(roll, id, lines, createdAt),
     shipment: cancelled ? null : makeShipment(roll, id, createdAt, place.today),
-    gift: roll.happens(0.12) ? roll.pick(GIFTS) : null,
-    note: roll.happens(0.1) ? roll.pick(NOTES) : null,
+    gift: perhaps(roll, 0.12, GIFTS),
+    note: perhaps(roll, 0.1, NOTES),
     card: { company: roll.pick(["Visa", "Mastercard", "American Express"]), last4: String(1000 + roll.below(9000)) },
     // 203.0.113.0/24 is reserved for documentation (RFC 5737).
     ip: `203.0.113.${String(1 + roll.below(250))}`,
-    risk: roll.happens(0.03) ? "HIGH" : roll.happens(0.07) ? "MEDIUM" : "LOW",
+    risk: makeRisk(roll),
     source: roll.pick(SOURCES),
   };
 }

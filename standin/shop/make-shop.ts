@@ -2,7 +2,7 @@ import { customerId, customerIndex, orderIndex } from "./ids.ts";
 import { makeOrder, type OrderFacts } from "./make-order.ts";
 import { GUEST, PEOPLE, type Person } from "./people.ts";
 import { PRODUCTS } from "./products.ts";
-import { chance } from "./random.ts";
+import { chance, type Chance } from "./random.ts";
 
 const DAY = 86_400_000;
 
@@ -62,17 +62,28 @@ const CUSTOMER_NOTES = [
   "Met at the Bristol craft fair.",
 ];
 
+function makeTags(roll: Chance, orderCount: number): string[] {
+  if (orderCount >= 40) return ["vip"];
+  return roll.happens(0.2) ? ["newsletter"] : [];
+}
+
+function makeConsents(roll: Chance, person: Person, since: Date): Pick<CustomerFacts, "emailConsent" | "smsConsent"> {
+  const email = roll.pick(["SUBSCRIBED", "SUBSCRIBED", "UNSUBSCRIBED", "NOT_SUBSCRIBED"] as const);
+  const sms = person.phone !== null && roll.happens(0.2);
+  return {
+    emailConsent: { state: email, at: email === "NOT_SUBSCRIBED" ? null : new Date(since.getTime() + DAY) },
+    smsConsent: { state: sms ? "SUBSCRIBED" : "NOT_SUBSCRIBED", at: sms ? since : null },
+  };
+}
+
 function makeCustomer(seed: string, index: number, today: Date, small: boolean): Omit<CustomerFacts, "firstNumber"> {
   const person = PEOPLE[index];
   if (person === undefined) throw new Error(`No person ${String(index)}`);
   const roll = chance(`${seed}/customer/${person.email}`);
   const wanted = NAMED_COUNTS[person.email] ?? roll.below(8);
   const orderCount = small ? Math.min(wanted, 40) : wanted;
-  const createdAt = new Date(
-    today.getTime() - Math.min(1095, 120 + orderCount * 45) * DAY - (10 + roll.below(40)) * DAY,
-  );
-  const email = roll.pick(["SUBSCRIBED", "SUBSCRIBED", "UNSUBSCRIBED", "NOT_SUBSCRIBED"] as const);
-  const sms = person.phone !== null && roll.happens(0.2);
+  const known = Math.min(1095, 120 + orderCount * 45) + 10 + roll.below(40);
+  const createdAt = new Date(today.getTime() - known * DAY);
   return {
     index,
     id: customerId(index),
@@ -80,9 +91,8 @@ function makeCustomer(seed: string, index: number, today: Date, small: boolean):
     orderCount,
     createdAt,
     note: roll.happens(0.15) ? roll.pick(CUSTOMER_NOTES) : null,
-    tags: orderCount >= 40 ? ["vip"] : roll.happens(0.2) ? ["newsletter"] : [],
-    emailConsent: { state: email, at: email === "NOT_SUBSCRIBED" ? null : new Date(createdAt.getTime() + DAY) },
-    smsConsent: { state: sms ? "SUBSCRIBED" : "NOT_SUBSCRIBED", at: sms ? createdAt : null },
+    tags: makeTags(roll, orderCount),
+    ...makeConsents(roll, person, createdAt),
   };
 }
 

@@ -79,10 +79,14 @@ export async function serveTags(port: number): Promise<Listening> {
   let hits: Hit[] = [];
   return serve(port, async (request, response, url) => {
     response.setHeader("Access-Control-Allow-Origin", "*");
-    if (url.pathname === "/") return void sendHtml(response, page(hits));
+    if (url.pathname === "/") {
+      sendHtml(response, page(hits));
+      return;
+    }
     if (url.pathname === "/hits.json") {
       if (request.method === "DELETE") hits = [];
-      return void sendJson(response, hits);
+      sendJson(response, hits);
+      return;
     }
     const body = await readBody(request);
     hits.push({

@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { z } from "zod";
-import { readTurn } from "../../db/keyset.ts";
+import { readTurn } from "../../paging/keyset.ts";
 import { countNeedsLook, listDeliveries } from "../../inbox/list-deliveries.server.ts";
 import { replayForStaff } from "../../inbox/replay-for-staff.server.ts";
 import { merchantRequest } from "../../shopify/merchant-request.server.ts";

@@ -1,7 +1,7 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { z } from "zod";
-import { readTurn } from "../../db/keyset.ts";
+import { readTurn } from "../../paging/keyset.ts";
 import { findRequests, listRequests } from "../../requests/list-requests.server.ts";
 import { readRequestFilter } from "../../requests/request-filter.ts";
 import { merchantRequest } from "../../shopify/merchant-request.server.ts";

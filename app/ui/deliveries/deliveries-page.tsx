@@ -1,6 +1,6 @@
 import { useSearchParams } from "@remix-run/react";
 import { Box, Card, ChoiceList } from "@shopify/polaris";
-import type { Page } from "../../db/keyset.ts";
+import type { Page } from "../../paging/keyset.ts";
 import type { DeliveryRow } from "../../inbox/delivery-row.ts";
 import { Screen } from "../screen.tsx";
 import { turnQuery } from "../turn-links.ts";

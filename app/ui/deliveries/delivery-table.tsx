@@ -1,4 +1,3 @@
-import { useNavigate } from "@remix-run/react";
 import { BlockStack, Box, IndexTable, InlineStack, Text, useBreakpoints } from "@shopify/polaris";
 import type { DeliveryRow } from "../../inbox/delivery-row.ts";
 import { DELIVERY_NOTES } from "../../inbox/topics.ts";
@@ -7,21 +6,19 @@ import { byteText } from "../byte-text.ts";
 import { CodeText } from "../code-text.tsx";
 import { NothingHere } from "../nothing-here.tsx";
 import { StateBadge } from "../state-badge.tsx";
+import { usePages, type Neighbours } from "../use-pages.ts";
 import { When } from "../when.tsx";
 import { DELIVERY_WORDS } from "../words.ts";
 
-interface Props {
+interface Props extends Neighbours {
   rows: readonly DeliveryRow[];
   needsLook: boolean;
-  /** The queries of the neighbouring pages; null where there is none. */
-  previous: string | null;
-  next: string | null;
 }
 
 /** Deliveries as a table; on a narrow screen, as a list. */
 export function DeliveryTable({ rows, needsLook, previous, next }: Props) {
   const { mdDown } = useBreakpoints();
-  const navigate = useNavigate();
+  const pages = usePages({ previous, next }, "Pages of deliveries");
   if (rows.length === 0)
     return needsLook ? (
       <NothingHere title="Nothing needs a look">Every delivery was understood and carried out.</NothingHere>
@@ -43,19 +40,7 @@ export function DeliveryTable({ rows, needsLook, previous, next }: Props) {
         { title: "Facts" },
         { title: "Action" },
       ]}
-      {...((previous ?? next) !== null && {
-        pagination: {
-          hasPrevious: previous !== null,
-          hasNext: next !== null,
-          accessibilityLabel: "Pages of deliveries",
-          onPrevious: () => {
-            if (previous !== null) navigate(previous);
-          },
-          onNext: () => {
-            if (next !== null) navigate(next);
-          },
-        },
-      })}
+      {...pages}
     >
       {rows.map((row, position) => (
         <IndexTable.Row key={row.id} id={row.id} position={position}>

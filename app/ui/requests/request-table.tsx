@@ -1,10 +1,10 @@
-import { useNavigate } from "@remix-run/react";
 import { BlockStack, Box, IndexTable, InlineStack, Link, Text, useBreakpoints } from "@shopify/polaris";
 import { LAWS } from "../../law/deadlines.ts";
 import type { RequestRow } from "../../requests/request-view.ts";
 import { Due } from "../due.tsx";
 import { NothingHere } from "../nothing-here.tsx";
 import { StateBadge } from "../state-badge.tsx";
+import { usePages, type Neighbours } from "../use-pages.ts";
 import { When } from "../when.tsx";
 import { KIND_WORDS, STATUS_WORDS } from "../words.ts";
 
@@ -17,27 +17,22 @@ const REASONS = {
   ],
 } as const;
 
-interface Props {
+interface Props extends Neighbours {
   rows: readonly RequestRow[];
   now: Date;
-  latestFirst: boolean;
   emptyBecause: keyof typeof REASONS;
-  onOrder: () => void;
-  /** The queries of the neighbouring pages; null where there is none, absent when the list has only one. */
-  previous?: string | null;
-  next?: string | null;
+  /** Which way the deadlines run. */
+  latestFirst: boolean;
+  /** Turns the order round; absent where it can't be. */
+  onOrder?: () => void;
 }
 
 /** Requests as a table; on a narrow screen, as a list. */
 export function RequestTable({ rows, now, latestFirst, emptyBecause, onOrder, previous, next }: Props) {
   const { smDown } = useBreakpoints();
-  const navigate = useNavigate();
-  const turn = (query: string | null | undefined) => {
-    if (query != null) navigate(query);
-  };
+  const pages = usePages({ previous, next }, "Pages of requests");
   const [title, text] = REASONS[emptyBecause];
   if (rows.length === 0) return <NothingHere title={title}>{text}</NothingHere>;
-  const hasPages = previous != null || next != null;
   return (
     <IndexTable
       condensed={smDown}
@@ -51,23 +46,11 @@ export function RequestTable({ rows, now, latestFirst, emptyBecause, onOrder, pr
         { title: "Deadline" },
         { title: "Received" },
       ]}
-      sortable={[false, false, false, previous !== undefined, false]}
+      sortable={[false, false, false, onOrder !== undefined, false]}
       sortColumnIndex={3}
       sortDirection={latestFirst ? "descending" : "ascending"}
-      onSort={onOrder}
-      {...(hasPages && {
-        pagination: {
-          hasPrevious: previous != null,
-          hasNext: next != null,
-          accessibilityLabel: "Pages of requests",
-          onPrevious: () => {
-            turn(previous);
-          },
-          onNext: () => {
-            turn(next);
-          },
-        },
-      })}
+      {...(onOrder && { onSort: onOrder })}
+      {...pages}
     >
       {rows.map((request, position) => (
         <IndexTable.Row key={request.id} id={request.id} position={position}>

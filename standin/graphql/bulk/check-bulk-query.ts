@@ -23,7 +23,7 @@ export function bulkProblem(document: DocumentNode): string | undefined {
   let depth = 0;
   let deepest = 0;
   let lists = 0;
-  let inList = false;
+  let inLists = 0;
   const kindOf = (): "connection" | "list" | "other" => {
     const type = info.getType();
     if (type && getNamedType(type).name.endsWith("Connection")) return "connection";
@@ -36,7 +36,7 @@ export function bulkProblem(document: DocumentNode): string | undefined {
     if (kind === "connection") {
       depth += step;
       if (step === 1) connections += 1;
-      if (step === 1 && lists > 0) inList = true;
+      if (step === 1 && lists > 0) inLists += 1;
       deepest = Math.max(deepest, depth);
     }
     if (kind === "list") lists += step;
@@ -58,6 +58,6 @@ export function bulkProblem(document: DocumentNode): string | undefined {
   if (connections > MOST_CONNECTIONS)
     return `Bulk queries cannot contain more than ${String(MOST_CONNECTIONS)} connections.`;
   if (deepest > DEEPEST) return `Bulk queries cannot nest connections deeper than ${String(DEEPEST)} levels.`;
-  if (inList) return "Queries that contain a connection field within a list field are not supported.";
+  if (inLists > 0) return "Queries that contain a connection field within a list field are not supported.";
   return undefined;
 }

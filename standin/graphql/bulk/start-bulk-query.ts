@@ -7,7 +7,7 @@ import { deliver } from "../../deliveries/deliver.ts";
 import { gid } from "../../shop/ids.ts";
 import type { BulkState } from "../../state.ts";
 import { nextId, type World } from "../../world.ts";
-import { makeContext, type Context } from "../context.ts";
+import { makeContext, type BulkWindow, type Context } from "../context.ts";
 import { readDocument } from "../read-document.ts";
 import { runOperation } from "../run-operation.ts";
 import { bulkProblem } from "./check-bulk-query.ts";
@@ -81,40 +81,46 @@ async function run(context: Context, bulk: BulkState): Promise<void> {
   context.world.changed();
   const { world, shop } = context;
   if (world.app.topics.has("bulk_operations/finish"))
-    await deliver(world, shop.domain, "bulk_operations/finish", {
-      admin_graphql_api_id: gid("BulkOperation", bulk.id),
-      completed_at: bulk.completedAt,
-      created_at: bulk.createdAt,
-      error_code: bulk.errorCode,
-      status: bulk.status.toLowerCase(),
-      type: "query",
+    await deliver(world, {
+      shop: shop.domain,
+      topic: "bulk_operations/finish",
+      payload: {
+        admin_graphql_api_id: gid("BulkOperation", bulk.id),
+        completed_at: bulk.completedAt,
+        created_at: bulk.createdAt,
+        error_code: bulk.errorCode,
+        status: bulk.status.toLowerCase(),
+        type: "query",
+      },
     });
 }
 
 class AccessLost extends Error {}
 
-async function writeFile(context: Context, bulk: BulkState): Promise<void> {
+/** The next stretch as lines, and how many root objects there are in all. */
+function readStretch(context: Context, bulk: BulkState, from: number): { text: string; total: number } {
   const read = readDocument(bulk.query);
   if ("errors" in read) throw new Error("The query was checked before");
+  const stretch: BulkWindow = { from, to: from + CHUNK, total: undefined };
+  const own = { ...makeContext(context.world, context.token), bulk: stretch };
+  const result = runOperation(read.document, own, {}, undefined);
+  if (result.errors !== undefined) throw new AccessLost(result.errors[0]?.message);
+  const lines = flattenResult(result.data ?? {});
+  // A root that is one object (not a connection) comes again with every stretch of what hangs on it.
+  const roots = from > 0 && !lines.rootIsConnection ? [] : lines.roots;
+  bulk.rootObjectCount += roots.length;
+  bulk.objectCount += roots.length + lines.children.length;
+  const text = [...roots, ...lines.children].map((line) => `${JSON.stringify(line)}\n`).join("");
+  return { text, total: stretch.total ?? 0 };
+}
+
+async function writeFile(context: Context, bulk: BulkState): Promise<void> {
   const path = bulkFile(context.world, context.shop.domain, bulk.id);
   const file = createWriteStream(path);
   for (let from = 0, total = 1; from < total && bulk.status === "RUNNING"; from += CHUNK) {
-    const bulkWindow = { from, to: from + CHUNK, total: undefined as number | undefined };
-    const result = runOperation(
-      read.document,
-      { ...makeContext(context.world, context.token), bulk: bulkWindow },
-      {},
-      undefined,
-    );
-    if (result.errors !== undefined) throw new AccessLost(result.errors[0]?.message);
-    const lines = flattenResult(JSON.parse(JSON.stringify(result.data)) as Record<string, unknown>);
-    // A root that is one object (not a connection) comes again with every chunk of what hangs on it.
-    const roots = from > 0 && !lines.rootIsConnection ? [] : lines.roots;
-    total = bulkWindow.total ?? 0;
-    bulk.rootObjectCount += roots.length;
-    bulk.objectCount += roots.length + lines.children.length;
-    const text = [...roots, ...lines.children].map((line) => `${JSON.stringify(line)}\n`).join("");
-    if (!file.write(text)) await once(file, "drain");
+    const stretch = readStretch(context, bulk, from);
+    total = stretch.total;
+    if (!file.write(stretch.text)) await once(file, "drain");
     await breathe();
   }
   file.end();

@@ -6,7 +6,14 @@ import { emptyPage, listingOf, paginate } from "../paginate.ts";
 import { lineFields } from "./line-item.ts";
 import { orderFields } from "./order.ts";
 
-function transaction(order: OrderFacts, part: number, kind: string, cents: number, at: Date): Fields {
+interface Payment {
+  part: number;
+  kind: string;
+  cents: number;
+  at: Date;
+}
+
+function transaction(order: OrderFacts, { part, kind, cents, at }: Payment): Fields {
   return {
     __typename: "OrderTransaction",
     id: gid("OrderTransaction", partId(order.id, part)),
@@ -47,9 +54,11 @@ function transaction(order: OrderFacts, part: number, kind: string, cents: numbe
 
 /** Payments and repayments of an order. */
 export function transactionFields(order: OrderFacts): Fields[] {
-  const sale = transaction(order, 60, "SALE", order.total, order.createdAt);
+  const sale = transaction(order, { part: 60, kind: "SALE", cents: order.total, at: order.createdAt });
   const { refund } = order;
-  return refund === null ? [sale] : [sale, transaction(order, 61, "REFUND", refund.amount, refund.createdAt)];
+  return refund === null
+    ? [sale]
+    : [sale, transaction(order, { part: 61, kind: "REFUND", cents: refund.amount, at: refund.createdAt })];
 }
 
 /** A `Refund`. */

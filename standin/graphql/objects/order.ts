@@ -44,11 +44,23 @@ function priceFields(order: OrderFacts): Fields {
   };
   return {
     ...Object.fromEntries(Object.entries(sets).map(([name, cents]) => [name, () => bag(cents)])),
-    totalPrice: decimal(order.total),
-    subtotalPrice: decimal(order.subtotal - discount),
-    totalTax: decimal(order.tax),
-    totalDiscounts: decimal(discount),
-    totalRefunded: decimal(refunded),
+    totalPrice: () => decimal(order.total),
+    subtotalPrice: () => decimal(order.subtotal - discount),
+    totalTax: () => decimal(order.tax),
+    totalDiscounts: () => decimal(discount),
+    totalRefunded: () => decimal(refunded),
+  };
+}
+
+function closingFields(order: OrderFacts): Fields {
+  const delivered = order.shipment?.delivered ?? null;
+  const cancelled = order.cancelledAt;
+  return {
+    cancelledAt: cancelled?.toISOString() ?? null,
+    cancelReason: cancelled && "CUSTOMER",
+    cancellation: cancelled && { staffNote: "Asked by e-mail within the hour." },
+    closed: delivered !== null,
+    closedAt: delivered?.toISOString() ?? null,
   };
 }
 
@@ -58,11 +70,7 @@ function statusFields(order: OrderFacts): Fields {
     displayFinancialStatus: financialStatus(order),
     displayFulfillmentStatus: order.shipment === null ? "UNFULFILLED" : "FULFILLED",
     returnStatus: order.refund === null ? "NO_RETURN" : "RETURNED",
-    cancelledAt: order.cancelledAt?.toISOString() ?? null,
-    cancelReason: order.cancelledAt === null ? null : "CUSTOMER",
-    cancellation: order.cancelledAt === null ? null : { staffNote: "Asked by e-mail within the hour." },
-    closed: order.shipment?.delivered != null,
-    closedAt: order.shipment?.delivered?.toISOString() ?? null,
+    ...closingFields(order),
     confirmed: true,
     fullyPaid: order.paid,
     unpaid: !order.paid,
