@@ -7,6 +7,7 @@ import { eraseShop } from "./installation/erase-shop.server.ts";
 import { recordChanges } from "./installation/record-installation.server.ts";
 import type { JobHandlers } from "./jobs/run-jobs.server.ts";
 import { expirePackages } from "./requests/download-package.server.ts";
+import { finishErasures } from "./requests/finish-erasures.server.ts";
 import { packRequest } from "./requests/pack-request.server.ts";
 import { requestsKeeper } from "./requests/personal-data.server.ts";
 import { runTask, type Keepers } from "./requests/run-task.server.ts";
@@ -24,6 +25,7 @@ export const JOB_HANDLERS: JobHandlers = {
   "delivery.carry-out": ({ shop, delivery }) => carryOutDelivery(shop, delivery, DELIVERY_HANDLERS),
   "request.task": ({ shop, request, system }) => runTask(shop, request, system, KEEPERS),
   "request.pack": ({ shop, request }) => packRequest(shop, request, new Date()),
+  "erasure.finish": ({ shop }) => finishErasures(shop),
   "shop.erase": ({ shop, delivery }) => eraseShop(shop, delivery, new Date()),
   "package.expire": async () => {
     await expirePackages(new Date());

@@ -68,6 +68,12 @@ export async function closeDatabase(): Promise<void> {
   await database.close();
 }
 
+/** Outside statements inside a transaction see another state, and on the embedded database they never come back. */
+function openedOutside(): Database {
+  if (connecting.getStore()) throw new Error("inside a transaction only its own tx may be used");
+  return opened();
+}
+
 function opened(): Database {
   if (!holder.candorDatabase) throw new Error("the database is not open");
   return holder.candorDatabase;
@@ -75,12 +81,12 @@ function opened(): Database {
 
 /** Prisma's client, for everything but hot paths. */
 export function prisma(): Database["prisma"] {
-  return opened().prisma;
+  return openedOutside().prisma;
 }
 
 /** The driver's pool, for hot paths and bulk statements. */
 export function pool(): pg.Pool {
-  return opened().pool;
+  return openedOutside().pool;
 }
 
 /** Whether the database is a server or embedded in this process. */
@@ -91,8 +97,9 @@ export function databaseKind(): "embedded" | "server" {
 /** Runs `work` in one transaction: everything in it is kept together or not at all. */
 export function inTransaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
   const noticed: { client?: pg.PoolClient } = {};
+  const { prisma } = openedOutside();
   return connecting.run(noticed, () =>
-    prisma().$transaction((tx) => {
+    prisma.$transaction((tx) => {
       if (!noticed.client) throw new Error("the connection of a transaction went unnoticed");
       return work(withDirectSql(tx, noticed.client));
     }),

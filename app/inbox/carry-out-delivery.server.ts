@@ -46,7 +46,7 @@ export async function carryOutDelivery(shop: string, id: string, handlers: Deliv
       await settle(tx, shop, id, row.receivedAt, "unparsable");
       return;
     }
-    const isKnown = (await tx.shop.count({ where: { shop } })) > 0;
+    const isKnown = (await tx.$queryRaw<unknown[]>`SELECT 1 FROM "Shop" WHERE "shop" = ${shop}`).length > 0;
     const note = await run(tx, shop, facts);
     await settle(tx, shop, id, row.receivedAt, note ?? (isKnown ? undefined : "unknown-shop"));
   });

@@ -28,15 +28,22 @@ export const inboxKeeper: PersonalDataKeeper<Tx> = {
   },
 };
 
-async function deliveriesAbout(tx: Tx, shop: string, identity: Identity) {
-  const rows = await tx.delivery.findMany({
-    where: { shop, sealedBody: { not: null } },
-    orderBy: { receivedAt: "desc" },
-    take: MOST_OPENED,
-  });
-  const about: typeof rows = [];
+interface Waiting {
+  id: string;
+  receivedAt: Date;
+  topic: string;
+  status: string;
+  keyId: string;
+  sealedBody: Uint8Array;
+}
+
+async function deliveriesAbout(tx: Tx, shop: string, identity: Identity): Promise<Waiting[]> {
+  const rows = await tx.$queryRaw<Waiting[]>`
+    SELECT "id"::text, "receivedAt", "topic", "status", "keyId", "sealedBody" FROM "Delivery"
+    WHERE "shop" = ${shop} AND "status" <> 'done' AND "sealedBody" IS NOT NULL
+    ORDER BY "receivedAt" DESC LIMIT ${MOST_OPENED}`;
+  const about: Waiting[] = [];
   for (const row of rows) {
-    if (!row.keyId || !row.sealedBody) continue;
     const body = await openBody(shop, row.id, row.keyId, row.sealedBody);
     if (mentions(body, identity)) about.push(row);
   }

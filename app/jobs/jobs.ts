@@ -9,6 +9,8 @@ export interface JobPayloads {
   "request.task": { shop: string; request: string; system: string };
   /** Packs what was collected for an access request. */
   "request.pack": { shop: string; request: string };
+  /** Searches for residue of persons whose rows are gone, destroys their keys, closes their requests. */
+  "erasure.finish": { shop: string };
   /** Erases a store for good; `delivery` is the webhook that asked. */
   "shop.erase": { shop: string; delivery: string };
   /** Removes packages whose time is over. */
@@ -62,6 +64,7 @@ export const JOB_RULES: Readonly<Record<JobName, JobRules>> = {
   "delivery.carry-out": { ...ordinary },
   "request.task": { ...ordinary, concurrency: 2, expireInSeconds: 6 * 3600 },
   "request.pack": { ...ordinary, concurrency: 1 },
+  "erasure.finish": { ...ordinary, concurrency: 1 },
   "shop.erase": { ...ordinary, concurrency: 1, deleteAfterSeconds: 60 },
   "package.expire": { ...housekeeping, cron: "17 * * * *" },
   "inbox.forget-keys": { ...housekeeping, cron: "* * * * *" },

@@ -18,7 +18,7 @@ export async function runJobs(handlers: JobHandlers): Promise<void> {
     const options = {
       batchSize: concurrency,
       burstWhenBatchFull: concurrency > 1,
-      pollingIntervalSeconds: name.startsWith("request.") || name.startsWith("delivery.") ? 0.5 : 5,
+      pollingIntervalSeconds: JOB_RULES[name].cron === undefined ? 0.5 : 5,
       includeMetadata: true,
       perJobResults: true,
     } as const;

@@ -37,8 +37,20 @@ export const SYSTEMS = ["candor", "shopify"] as const;
 /** A system that has a part in a request. */
 export type System = (typeof SYSTEMS)[number];
 
-/** Where one system's part of a request stands. */
-export const TASK_STATUSES = ["waiting", "running", "held", "failed", "skipped", "done"] as const;
+/**
+ * Where one system's part of a request stands. An erasure is "searching" while what is left of the person is looked
+ * for, then "shredding" until their key is gone.
+ */
+export const TASK_STATUSES = [
+  "waiting",
+  "running",
+  "searching",
+  "shredding",
+  "held",
+  "failed",
+  "skipped",
+  "done",
+] as const;
 /** Where one system's part of a request stands. */
 export type TaskStatus = (typeof TASK_STATUSES)[number];
 

@@ -1,57 +1,16 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { verify } from "../../verify/verify.mjs";
-import { inTransaction, pool, prisma } from "../db/database.server.ts";
+import { pool, prisma } from "../db/database.server.ts";
 import { testSettings } from "../db/test-database.ts";
 import { settings, useSettings } from "../env.server.ts";
-import { verifyChain } from "../evidence/verify-chain.server.ts";
-import type { Topic } from "../inbox/topics.ts";
-import { receiveDelivery } from "../inbox/receive-delivery.server.ts";
 import { recordInstalled } from "../installation/record-installation.server.ts";
-import { sessionStorage } from "../shopify/keep-sessions.server.ts";
 import { runDueJobs } from "../test-jobs.ts";
 import { useTestStores } from "../test-stores.ts";
-import { closeKeyStore, openKeyStore } from "../vault/key-store.server.ts";
-import { execute } from "./execute.server.ts";
-import { parseCommand } from "./parse-command.server.ts";
+import { keyStore } from "../vault/key-store.server.ts";
+import { ANNA, ask, deliver, json, newShop, ops } from "./test-ops.ts";
 
 useTestStores();
-
-const ANNA = { id: 7013345678901, email: "anna.mueller@example.com", phone: "+49 171 2345678" };
-let count = 0;
-const newShop = () => `ops-${++count}.myshopify.com`;
-
-async function deliver(shop: string, topic: Topic | "orders/paid", body: unknown): Promise<void> {
-  const ids = { eventId: randomUUID(), webhookId: randomUUID(), apiVersion: "2026-10", triggeredAt: new Date() };
-  await receiveDelivery(shop, { shop, topic, ...ids, body: Buffer.from(JSON.stringify(body)) }, new Date());
-}
-
-const ask = (shop: string, data_request: number, customer: unknown = ANNA) =>
-  deliver(shop, "customers/data_request", { customer, orders_requested: [], data_request: { id: data_request } });
-
-interface Told {
-  exitCode: number;
-  error?: string | undefined;
-  text: string;
-}
-
-async function ops(...args: string[]): Promise<Told> {
-  const parsed = parseCommand(args);
-  if (parsed.kind !== "run") throw new Error(parsed.text);
-  let text = "";
-  const ended = await execute(parsed, (piece) => {
-    text += piece;
-    return Promise.resolve();
-  });
-  return { ...ended, text };
-}
-
-/** The one JSON document that a command prints. */
-async function json<T>(...args: string[]): Promise<T> {
-  const { text, error } = await ops(...args, "--json");
-  expect(error).toBeUndefined();
-  return JSON.parse(text) as T;
-}
 
 type Listed = Record<"id" | "status" | "kind" | "deadline" | "externalId" | "job", string> & { overdue: boolean };
 
@@ -199,7 +158,6 @@ test("a store that was never here is told as such, and gets no keys", async () =
     expect(await ops("evidence", command, "--shop", shop)).toMatchObject({ exitCode: 1, text: "" });
   }
   await ops("residue", "--shop", shop, "--email", ANNA.email);
-  const { keyStore } = await import("../vault/key-store.server.ts");
   expect(await keyStore().list(shop)).toEqual([]);
 });
 
@@ -246,35 +204,6 @@ test("shops list tells installed stores from others", async () => {
   const shops = await json<{ shop: string; state: string }[]>("shops", "list");
   expect(shops).toContainEqual(expect.objectContaining({ shop, state: "installed", scopes: ["read_orders"] }));
   expect(shops).toContainEqual(expect.objectContaining({ shop: "gone.myshopify.com", state: "uninstalled" }));
-});
-
-test("keys rotate leaves nothing that needs the older master key, and each chain says so once", async () => {
-  const shop = newShop();
-  await ask(shop, 1);
-  await runDueJobs();
-  const { Session } = await import("@shopify/shopify-api");
-  const id = `offline_${shop}`;
-  await sessionStorage.storeSession(new Session({ id, shop, state: "", isOnline: false, accessToken: "token" }));
-  const before = settings();
-  const [old] = before.masterKeys;
-  const fresh = { id: "fresh", key: Buffer.from("fedcba9876543210fedcba9876543210") };
-  const withKeys = async (masterKeys: typeof before.masterKeys) => {
-    await closeKeyStore();
-    useSettings({ ...before, masterKeys });
-    await openKeyStore();
-  };
-  await withKeys([fresh, ...(old ? [old] : [])]);
-  expect((await ops("keys", "rotate", "--newest", "another")).error).toContain('is "fresh"');
-  const done = await json<{ keys: number; chains: number }>("keys", "rotate");
-  expect(done).toMatchObject({ newestMasterKey: "fresh", removable: [old?.id], sessions: 1 });
-  expect(done.keys).toBeGreaterThan(1);
-  expect(done.chains).toBeGreaterThan(0);
-  await withKeys([fresh]);
-  expect(await json("keys", "rotate")).toMatchObject({ keys: 0, chains: 0, removable: [] });
-  expect((await sessionStorage.loadSession(id))?.accessToken).toBe("token");
-  expect(await verifyChain(shop)).toMatchObject({ ok: true });
-  expect(await inTransaction((tx) => tx.evidenceEntry.count({ where: { shop, kind: "keys.rotated" } }))).toBe(1);
-  await withKeys(before.masterKeys.concat(fresh));
 });
 
 test("a failure is one plain sentence without what was asked", async () => {

@@ -14,8 +14,9 @@ import type { Finding, Result } from "./result.ts";
 type Examine = () => Promise<Finding | Finding[]>;
 
 /**
- * `doctor`: a line for each thing that must be right. It applies no migration; what it can't open is a line too. In a process that has its stores open it looks at those. Throws `FolderInUse`, so that the process
- * that holds the database can be asked instead.
+ * `doctor`: a line for each thing that must be right. It applies no migration; what it can't open is a line too. In a
+ * process that has its stores open it looks at those. Throws `FolderInUse`, so that the process that holds the database
+ * can be asked instead.
  */
 export async function doctor(): Promise<Result> {
   const findings = [...examineSettings(settings()), ...(await examineDisk())];

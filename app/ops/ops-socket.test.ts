@@ -18,7 +18,15 @@ afterEach(async () => {
 });
 
 async function listen(path: string, handle: Handle): Promise<void> {
-  closing.push((await listenForOps(path, handle)).close);
+  const listening = await listenForOps(path, handle);
+  closing.push(() => listening.close());
+}
+
+function removeLater(path: string): void {
+  closing.push(() => {
+    rmSync(path, { recursive: true, force: true });
+    return Promise.resolve();
+  });
 }
 
 async function ask(path: string, args: string[]) {
@@ -107,7 +115,7 @@ describe.runIf(platform() !== "win32")("a data folder whose path is too long for
 
   it("gets a short path of its own in the temporary folder", async () => {
     const path = socketPath(long());
-    closing.push(() => Promise.resolve(rmSync(dirname(path), { recursive: true, force: true })));
+    removeLater(dirname(path));
     expect(Buffer.byteLength(path)).toBeLessThanOrEqual(100);
     expect(path).not.toBe(socketPath(`${long()}y`));
     await listen(path, echo);
@@ -118,7 +126,7 @@ describe.runIf(platform() !== "win32")("a data folder whose path is too long for
   it("is not used when somebody else has made that path", async () => {
     const path = socketPath(long());
     writeFileSync(dirname(path), "");
-    closing.push(() => Promise.resolve(rmSync(dirname(path))));
+    removeLater(dirname(path));
     await expect(ask(path, ["x"])).rejects.toThrow("is not this user's own");
   });
 });

@@ -33,10 +33,17 @@ const SETTINGS = () => ({
   CANDOR_DATA_DIR: folder,
 });
 
+/** An empty variable counts as absent: the tests must not meet this machine's own settings. */
+const ABSENT = Object.fromEntries(
+  [...Object.keys(SETTINGS()), "DATABASE_URL", "CANDOR_KEYS_URL", "CANDOR_ROLE", "CANDOR_MIGRATE"].map((name) => [
+    name,
+    "",
+  ]),
+);
+
 function run(script: "server" | "cli", args: readonly string[], settings: Record<string, string>): ChildProcess {
-  const inherited = { PATH: process.env["PATH"], HOME: process.env["HOME"], TMPDIR: process.env["TMPDIR"] };
   return spawn(process.execPath, [join(folder, `${script}.mjs`), ...args], {
-    env: { ...inherited, ...settings } as NodeJS.ProcessEnv,
+    env: { ...process.env, ...ABSENT, ...settings },
     stdio: ["ignore", "pipe", "pipe"],
   });
 }

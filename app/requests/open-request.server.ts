@@ -42,9 +42,7 @@ export async function openRequest(tx: Tx, shop: string, wanted: NewRequest): Pro
   const sealed = await sealFor(shop, subject, detailColumn(id), Buffer.from(JSON.stringify(detail)));
   const isNew = await insertRequest(tx, shop, id, wanted, { subject, sealed });
   if (!isNew) return "known";
-  const { installedAt, uninstalledAt } = (await tx.shop.findUnique({ where: { shop } })) ?? {};
-  const isInstalled = installedAt != null && uninstalledAt == null;
-  for (const system of plan(wanted.kind, isInstalled)) {
+  for (const system of plan(wanted.kind, await isInstalled(tx, shop))) {
     await tx.$executeRaw`
       INSERT INTO "RequestTask" ("shop", "request", "system", "status")
       VALUES (${shop}, ${id}::uuid, ${system}, 'waiting')`;
@@ -52,6 +50,12 @@ export async function openRequest(tx: Tx, shop: string, wanted: NewRequest): Pro
   }
   await appendOpened(tx, shop, id, wanted, await pseudonym(shop, subject));
   return id;
+}
+
+async function isInstalled(tx: Tx, shop: string): Promise<boolean> {
+  const rows = await tx.$queryRaw<unknown[]>`
+    SELECT 1 FROM "Shop" WHERE "shop" = ${shop} AND "installedAt" IS NOT NULL AND "uninstalledAt" IS NULL`;
+  return rows.length > 0;
 }
 
 /**

@@ -24,20 +24,20 @@ export const requestsKeeper: PersonalDataKeeper<Tx> = {
 
   /** The bare fact that a request was made and answered stays (CCPA regulations §7101), without the person. */
   async erase(tx, shop, { subject }) {
-    const requests = await tx.privacyRequest.findMany({ where: { shop, subject }, select: { id: true } });
+    const requests = await tx.$queryRaw<{ id: string }[]>`
+      UPDATE "PrivacyRequest" SET "sealedDetail" = NULL WHERE "shop" = ${shop} AND "subject" = ${subject}::uuid
+      RETURNING "id"::text`;
     const ids = requests.map(({ id }) => id);
-    const parts = await tx.collectedPart.deleteMany({ where: { shop, request: { in: ids } } });
-    const packageParts = await tx.packagePart.deleteMany({ where: { shop, package: { in: ids } } });
-    const packages = await tx.package.deleteMany({ where: { shop, subject } });
-    const holds = await tx.legalHold.deleteMany({ where: { shop, subject } });
-    await tx.requestTask.updateMany({ where: { shop, request: { in: ids } }, data: { sealedCursor: null } });
-    await tx.privacyRequest.updateMany({ where: { shop, subject }, data: { sealedDetail: null } });
+    await tx.$executeRaw`
+      UPDATE "RequestTask" SET "sealedCursor" = NULL WHERE "shop" = ${shop} AND "request" = ANY(${ids}::uuid[])`;
     return {
-      CollectedPart: parts.count,
-      PackagePart: packageParts.count,
-      Package: packages.count,
-      LegalHold: holds.count,
       PrivacyRequest: ids.length,
+      CollectedPart: await tx.$executeRaw`
+        DELETE FROM "CollectedPart" WHERE "shop" = ${shop} AND "request" = ANY(${ids}::uuid[])`,
+      PackagePart: await tx.$executeRaw`
+        DELETE FROM "PackagePart" WHERE "shop" = ${shop} AND "package" = ANY(${ids}::uuid[])`,
+      Package: await tx.$executeRaw`DELETE FROM "Package" WHERE "shop" = ${shop} AND "subject" = ${subject}::uuid`,
+      LegalHold: await tx.$executeRaw`DELETE FROM "LegalHold" WHERE "shop" = ${shop} AND "subject" = ${subject}::uuid`,
     };
   },
 };

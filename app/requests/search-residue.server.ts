@@ -1,6 +1,6 @@
 import type { Tx } from "../db/database.server.ts";
 import { identifiers, type Identity } from "../vault/identity.ts";
-import { needles, type Needles } from "./residue-needles.ts";
+import { needles } from "./residue-needles.ts";
 
 /** What a search of the whole database found, in numbers and names of tables only. */
 export interface Residue {
@@ -21,33 +21,31 @@ interface Table {
 
 /**
  * Searches every table as an outsider with a copy of the database would: each row written out as text, bytes in
- * hexadecimal, for every spelling of what is known of the persons. Rows of other shops are not the searcher's to read.
+ * hexadecimal, for every spelling of what is known of the persons, all of them in one pass. Rows of other shops are not the searcher's to read.
  */
 export async function searchResidue(tx: Tx, shop: string, people: readonly Identity[]): Promise<Residue> {
   const tables = await listTables(tx);
-  const each = people.flatMap((identity) => identifiers(identity).map(({ kind, value }) => needles(kind, value)));
-  const wanted = { like: each.flatMap(({ like }) => like), regex: each.flatMap(({ regex }) => regex) };
+  const wanted = people.flatMap((identity) => identifiers(identity).flatMap(({ kind, value }) => needles(kind, value)));
   const found: Residue = {
     tables: tables.map(({ name }) => name),
     columns: tables.reduce((sum, { columns }) => sum + columns, 0),
     hits: [],
     total: 0,
   };
-  if (each.length === 0) return found;
+  if (wanted.length === 0) return found;
   for (const table of tables) {
-    const count = await countHits(tx, shop, table, wanted);
+    const count = await countHits(tx, shop, table, wanted.join("|"));
     if (count > 0) found.hits.push(`${table.name}: ${String(count)}`);
     found.total += count;
   }
   return found;
 }
 
-async function countHits(tx: Tx, shop: string, table: Table, wanted: Needles): Promise<number> {
+async function countHits(tx: Tx, shop: string, table: Table, pattern: string): Promise<number> {
   const from = `"${table.schema}"."${table.name}" AS t`;
   const scope = table.hasShop ? `t."shop" = $2` : table.isJob ? `t."data"->>'shop' = $2` : `$2::text IS NOT NULL`;
-  const sql = `SELECT count(*)::int AS "count" FROM ${from}, lower(t::text) AS written
-    WHERE ${scope} AND (written LIKE ANY($1::text[]) OR written ~ ANY($3::text[]))`;
-  const rows = await tx.$queryRawUnsafe<{ count: number }[]>(sql, wanted.like, shop, wanted.regex);
+  const sql = `SELECT count(*)::int AS "count" FROM ${from} WHERE ${scope} AND lower(t::text) ~ $1`;
+  const rows = await tx.$queryRawUnsafe<{ count: number }[]>(sql, pattern, shop);
   return rows[0]?.count ?? 0;
 }
 

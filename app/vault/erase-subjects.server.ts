@@ -10,11 +10,14 @@ export type ErasedCounts = Record<string, number>;
  * (`shredSubject`): never before, or a rolled-back erasure would have destroyed data that stays.
  */
 export async function eraseSubjects(tx: Tx, shop: string, subjects: readonly string[]): Promise<ErasedCounts> {
-  const where = { shop, subject: { in: [...subjects] } };
-  const fields = await tx.subjectField.deleteMany({ where });
-  const indexes = await tx.subjectIndex.deleteMany({ where });
-  const persons = await tx.dataSubject.deleteMany({ where: { shop, id: { in: [...subjects] } } });
-  return { SubjectField: fields.count, SubjectIndex: indexes.count, DataSubject: persons.count };
+  const ids = [...subjects];
+  const SubjectField = await tx.$executeRaw`
+    DELETE FROM "SubjectField" WHERE "shop" = ${shop} AND "subject" = ANY(${ids}::uuid[])`;
+  const SubjectIndex = await tx.$executeRaw`
+    DELETE FROM "SubjectIndex" WHERE "shop" = ${shop} AND "subject" = ANY(${ids}::uuid[])`;
+  const DataSubject = await tx.$executeRaw`
+    DELETE FROM "DataSubject" WHERE "shop" = ${shop} AND "id" = ANY(${ids}::uuid[])`;
+  return { SubjectField, SubjectIndex, DataSubject };
 }
 
 /** Remembers, under the blind index, that a person was erased, so that an older delivery can't bring them back. */
@@ -29,10 +32,8 @@ export async function rememberErased(tx: Tx, shop: string, identity: Identity, a
 export async function erasedAt(tx: Tx, shop: string, identity: Identity): Promise<Date | undefined> {
   const indexes = (await blindIndexes(shop, identity)).filter(({ kind }) => kind !== "phone");
   if (indexes.length === 0) return undefined;
-  const rows = await tx.erasedIndex.findMany({
-    where: { shop, OR: indexes.map(({ kind, index }) => ({ kind, index })) },
-    orderBy: { erasedAt: "desc" },
-    take: 1,
-  });
-  return rows[0]?.erasedAt;
+  const rows = await tx.$queryRaw<{ erasedAt: Date | null }[]>`
+    SELECT max("erasedAt") AS "erasedAt" FROM "ErasedIndex"
+    WHERE "shop" = ${shop} AND "kind" <> 'phone' AND "index" = ANY(${indexes.map(({ index }) => index)}::bytea[])`;
+  return rows[0]?.erasedAt ?? undefined;
 }

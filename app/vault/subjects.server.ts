@@ -34,8 +34,9 @@ async function match(tx: Tx, shop: string, wanted: readonly BlindIndex[]): Promi
  */
 export async function keepSubject(tx: Tx, shop: string, identity: Identity): Promise<string> {
   const wanted = await blindIndexes(shop, identity);
-  for (const { index } of [...wanted].sort((a, b) => Buffer.compare(a.index, b.index)))
-    await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended(${shop + hex(index)}, 0))::text`;
+  // always in the same order, or two callers with the same identifiers could wait for each other
+  const locks = wanted.map(({ index }) => shop + hex(index)).sort();
+  await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended(lock, 0))::text FROM unnest(${locks}::text[]) AS lock`;
   const found = (await match(tx, shop, wanted))[0];
   const subject = found ?? v7();
   if (found === undefined) {
@@ -54,15 +55,15 @@ async function keepIdentifiers(
   indexes: readonly BlindIndex[],
 ): Promise<void> {
   const key = await subjectKey(shop, subject);
-  for (const { kind, index } of indexes) {
-    await tx.$executeRaw`
-      INSERT INTO "SubjectIndex" ("shop", "kind", "index", "subject")
-      VALUES (${shop}, ${kind}, ${index}, ${subject}::uuid) ON CONFLICT DO NOTHING`;
-    const sealed = seal(key, Buffer.from(identity[kind] ?? ""), place(shop, subject, column(kind)));
-    await tx.$executeRaw`
-      INSERT INTO "SubjectField" ("shop", "subject", "name", "sealed")
-      VALUES (${shop}, ${subject}::uuid, ${kind}, ${sealed}) ON CONFLICT DO NOTHING`;
-  }
+  const kinds = indexes.map(({ kind }) => kind);
+  const sealed = kinds.map((kind) => seal(key, Buffer.from(identity[kind] ?? ""), place(shop, subject, column(kind))));
+  await tx.$executeRaw`
+    WITH input AS (SELECT * FROM unnest(${kinds}::text[], ${indexes.map(({ index }) => index)}::bytea[], ${sealed}::bytea[])
+        AS t("kind", "index", "sealed")),
+      indexed AS (INSERT INTO "SubjectIndex" ("shop", "kind", "index", "subject")
+        SELECT ${shop}, "kind", "index", ${subject}::uuid FROM input ON CONFLICT DO NOTHING)
+    INSERT INTO "SubjectField" ("shop", "subject", "name", "sealed")
+    SELECT ${shop}, ${subject}::uuid, "kind", "sealed" FROM input ON CONFLICT DO NOTHING`;
 }
 
 /** What is known of persons, by id. Someone who has been erased is missing from the answer. */

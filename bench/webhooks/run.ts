@@ -77,7 +77,7 @@ async function makeDatabase(name: string): Promise<string> {
 async function start(command: string[], databaseUrl: string, port: number): Promise<ChildProcess> {
   const env = {
     ...process.env,
-    NODE_ENV: "production",
+    NODE_ENV: "production" as const,
     DATABASE_URL: databaseUrl,
     CANDOR_DATA_DIR: folder,
     CANDOR_MASTER_KEYS: `bench:${randomBytes(32).toString("base64")}`,

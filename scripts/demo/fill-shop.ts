@@ -18,8 +18,13 @@ const LEAVING = "maelle.legoff@courriel.example";
 const ASKED_AGAIN = "mateo.rivera@example.com";
 const SHOP_NEVER_SEEN = "moonstone-and-co.myshopify.com";
 
+/** Points of Shopify's rate limit: a Plus store's while the shop is filled, so that it is soon; a Standard one's after. */
+const PLUS = { maximum: 20_000, perSecond: 1_000 };
+const STANDARD = { maximum: 2_000, perSecond: 100 };
+
 /** Has the stand-in deliver them all, and waits until the app has carried them out. */
 export async function fillShop(control: Control, app: Asked): Promise<void> {
+  control.setBucket(PLUS);
   await control.requestData(CHANGED_HER_MIND);
   await untilCarriedOut(app);
   for (const person of CURIOUS) await control.requestData(person);
@@ -28,6 +33,7 @@ export async function fillShop(control: Control, app: Asked): Promise<void> {
   await control.requestData(ASKED_AGAIN, undefined, { duplicates: 1 });
   await deliverOddities(control);
   await untilCarriedOut(app);
+  control.setBucket(STANDARD);
 }
 
 /** What should not happen, and does: each is recorded, answered 200, and shown as something to look at. */
