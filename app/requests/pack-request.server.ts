@@ -6,7 +6,7 @@ import type { RequestOutcome } from "../law/requests.ts";
 import type { Cover, PackageSource } from "../package/cover.ts";
 import type { Section, SectionItems } from "../package/sections.ts";
 import { writePackage } from "../package/write-package.server.ts";
-import { openFor, sealFor } from "../vault/subject-key.server.ts";
+import { KeyShredded, openFor, sealFor } from "../vault/subject-key.server.ts";
 import { readSubject } from "../vault/subjects.server.ts";
 import { readMissing } from "./collect-from-shopify.server.ts";
 import { readParts } from "./collected-parts.server.ts";
@@ -24,6 +24,16 @@ const column = (id: string, index: number) => `PackagePart.sealed ${id}/${String
  * request. The package has the request's id; a repeated run writes the same parts again.
  */
 export async function packRequest(shop: string, id: string, now: Date): Promise<void> {
+  try {
+    await pack(shop, id, now);
+  } catch (error) {
+    // erased meanwhile: the erasure closes this request
+    if (!(error instanceof KeyShredded)) throw error;
+    await prisma().packagePart.deleteMany({ where: { shop, package: id } });
+  }
+}
+
+async function pack(shop: string, id: string, now: Date): Promise<void> {
   const request = await prisma().privacyRequest.findUnique({ where: { shop_id: { shop, id } } });
   if (request?.status !== "open" || request.subject === null) return;
   const { subject, receivedAt, deadline, law } = request;

@@ -4,6 +4,7 @@ import { plainCause } from "../jobs/cause.ts";
 import { enqueue } from "../jobs/queue.server.ts";
 import type { System, TaskStatus } from "../law/requests.ts";
 import type { PersonalDataKeeper } from "../vault/keeper.ts";
+import { KeyShredded } from "../vault/subject-key.server.ts";
 import { collectFromShopify } from "./collect-from-shopify.server.ts";
 import { collectOwn } from "./collect-own.server.ts";
 import { erasePerson } from "./erase-person.server.ts";
@@ -38,6 +39,7 @@ export async function runTask(shop: string, id: string, system: string, keepers:
     const result = await handle(shop, task, keepers);
     await settleTask(shop, task, result);
   } catch (error) {
+    if (error instanceof KeyShredded) return; // erased meanwhile: the erasure closes this request
     await failTask(shop, task, plainCause(error));
     throw error;
   }
@@ -76,16 +78,13 @@ async function settleTask(shop: string, task: RunningTask, result: TaskResult): 
     await tx.$queryRaw`
       SELECT 1 FROM "PrivacyRequest" WHERE "shop" = ${shop} AND "id" = ${task.request}::uuid FOR UPDATE`;
     await setTask(tx, shop, task, result.status, result.status === "skipped" ? result.cause : null);
-    const at = new Date();
-    const about = { at, request: task.request };
-    if (result.status === "done") {
-      const facts = { system: task.system, counts: result.counts };
-      await appendEvidence(tx, shop, { ...about, kind: "request.collected", facts });
-    }
     const [open] = await tx.$queryRaw<{ count: number }[]>`
       SELECT count(*)::int AS "count" FROM "RequestTask" WHERE "shop" = ${shop} AND "request" = ${task.request}::uuid
       AND "status" NOT IN ('done', 'skipped')`;
     if (open?.count === 0) await enqueue(tx, "request.pack", { shop, request: task.request });
+    if (result.status !== "done") return;
+    const facts = { system: task.system, counts: result.counts };
+    await appendEvidence(tx, shop, { kind: "request.collected", at: new Date(), request: task.request, facts });
   });
 }
 

@@ -1,3 +1,5 @@
+import { PlainProblem } from "../jobs/cause.ts";
+
 /** Why Shopify did not do what it was asked. */
 export const REFUSALS = [
   "ACCESS_DENIED",
@@ -23,7 +25,7 @@ const WORDS: Record<Refusal, string> = {
  * Shopify's own text, which may repeat them: it can be logged, stored and shown. `requiredAccess` is Shopify's
  * description of the scope or permission that is missing. `UNREACHABLE` and `THROTTLED` are worth another try later.
  */
-export class ShopifyRefused extends Error {
+export class ShopifyRefused extends PlainProblem {
   readonly code: Refusal;
   readonly operation: string;
   readonly requiredAccess: string | undefined;

@@ -29,6 +29,10 @@ function mirrorButton(original: HTMLButtonElement): HTMLButtonElement {
   return button;
 }
 
+/** The buttons of a title bar for the foot of a dialog, the primary one last. */
+const mirrorButtons = (bar: Element): HTMLButtonElement[] =>
+  [...bar.querySelectorAll("button")].map(mirrorButton).toReversed();
+
 /**
  * `<ui-modal>`: at Shopify the admin draws it over everything; here it opens inside the app's frame, so that what the app
  * put into it goes on working.
@@ -36,6 +40,7 @@ function mirrorButton(original: HTMLButtonElement): HTMLButtonElement {
 export class UiModal extends HTMLElement {
   readonly content = document.createElement("div");
   private dialog: HTMLDialogElement | undefined;
+  private drawn = "";
 
   private build(): HTMLDialogElement {
     const bar = this.querySelector("ui-title-bar");
@@ -62,7 +67,8 @@ export class UiModal extends HTMLElement {
         ),
       );
     const footer = document.createElement("footer");
-    footer.append(...[...(bar?.querySelectorAll("button") ?? [])].map(mirrorButton).toReversed());
+    if (bar !== null) footer.append(...mirrorButtons(bar));
+    this.drawn = bar?.outerHTML ?? "";
     dialog.append(header, this.content, footer);
     dialog.addEventListener("close", () => void this.hide());
     return dialog;
@@ -91,14 +97,14 @@ export class UiModal extends HTMLElement {
     return this.dialog === undefined ? this.show() : this.hide();
   }
 
-  /** The title or the buttons changed while it is open. */
+  /** The title or the buttons may have changed while it is open; what is drawn is left alone when they have not. */
   refresh(): void {
     const bar = this.querySelector("ui-title-bar");
-    const title = this.dialog?.querySelector("h2");
-    if (title && bar) title.textContent = bar.getAttribute("title") ?? "";
-    this.dialog
-      ?.querySelector("footer")
-      ?.replaceChildren(...[...(bar?.querySelectorAll("button") ?? [])].map(mirrorButton).toReversed());
+    if (bar === null || this.dialog === undefined || bar.outerHTML === this.drawn) return;
+    this.drawn = bar.outerHTML;
+    const title = this.dialog.querySelector("h2");
+    if (title) title.textContent = bar.getAttribute("title") ?? "";
+    this.dialog.querySelector("footer")?.replaceChildren(...mirrorButtons(bar));
   }
 }
 
