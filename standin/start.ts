@@ -96,6 +96,8 @@ export async function startStandin(options: StandinOptions = {}): Promise<Standi
   const made = makeWorld(options, file, urls);
   late.world = made;
   shopState(made, DEMO_SHOP);
+  // Ready before the first query, except in tests that want to be quick.
+  if (!made.settings.small) setTimeout(loadSchema, 0).unref();
   const timer = setInterval(() => void runDue(made), 5000).unref();
   return {
     urls,

@@ -1,5 +1,5 @@
-import { Session } from "@shopify/shopify-api";
 import { expect, test } from "vitest";
+import { wrap } from "../crypto/master-keys.server.ts";
 import { prisma } from "../db/database.server.ts";
 import { settings, useSettings } from "../env.server.ts";
 import { verifyChain } from "../evidence/verify-chain.server.ts";
@@ -16,7 +16,9 @@ test("keys rotate leaves nothing that needs the older master key, and each chain
   await ask(shop, 1);
   await runDueJobs();
   const id = `offline_${shop}`;
-  await sessionStorage.storeSession(new Session({ id, shop, state: "", isOnline: false, accessToken: "token" }));
+  const entries = JSON.stringify(Object.entries({ id, shop, state: "", isOnline: false, accessToken: "token" }));
+  const sealed = wrap(settings().masterKeys, Buffer.from(entries), `Session.sealed ${shop}/${id}`);
+  await prisma().session.create({ data: { shop, id, isOnline: false, sealed } });
   const before = settings();
   const [old] = before.masterKeys;
   const fresh = { id: "fresh", key: Buffer.from("fedcba9876543210fedcba9876543210") };

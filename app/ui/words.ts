@@ -59,6 +59,8 @@ export const SYSTEM_WORDS: Readonly<Record<System, string>> = { candor: "Candor"
 export const TASK_WORDS: Readonly<Record<TaskStatus, Badged>> = {
   waiting: { label: "Waiting" },
   running: { label: "Running", tone: "info" },
+  searching: { label: "Searching for residue", tone: "info" },
+  shredding: { label: "Destroying the key", tone: "info" },
   held: { label: "On hold", tone: "warning" },
   failed: { label: "Failed", tone: "critical" },
   skipped: { label: "Skipped" },
@@ -82,6 +84,7 @@ export const JOB_WORDS: Readonly<Record<JobName, string>> = {
   "delivery.carry-out": "Carrying out a webhook delivery",
   "request.task": "Working on a request",
   "request.pack": "Writing a request's package",
+  "erasure.finish": "Searching for residue and destroying keys",
   "shop.erase": "Erasing the store",
   "package.expire": "Removing old packages",
   "inbox.forget-keys": "Removing keys of deliveries",

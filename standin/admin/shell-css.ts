@@ -24,8 +24,10 @@ main{grid-area:main;display:flex;flex-direction:column;min-width:0;background:#f
 .titlebar{display:flex;align-items:center;gap:8px;flex-wrap:wrap;padding:8px 16px;background:#fff;border-bottom:1px solid #dcdfdc;min-height:48px}
 .titlebar h1{font-size:15px;margin:0;flex:1;min-width:120px}
 #actions{display:flex;gap:8px;flex-wrap:wrap}
-main button,#savebar button{font:600 13px/1 inherit;padding:8px 12px;border:1px solid #8a938d;border-radius:8px;background:#fff;color:var(--ink);cursor:pointer}
-main button.primary,#savebar button.primary{background:var(--ink);color:#fff}
+main button,#savebar button{font:inherit;font-size:13px;font-weight:600;line-height:1;padding:8px 12px;border:1px solid #8a938d;border-radius:8px;background:#fff;color:var(--ink);cursor:pointer}
+main button.primary{background:var(--ink);color:#fff}
+#savebar button{background:transparent;color:#fff;border-color:#8a938d}
+#savebar button.primary{background:#fff;color:var(--ink)}
 main button.critical,#savebar button.critical{background:#8e0b21;color:#fff}
 button:disabled{opacity:.6;cursor:default}
 iframe{flex:1;border:0;width:100%;background:#f1f1f1}

@@ -17,6 +17,7 @@ function page(world: World, shop: string, main: Html, script: Html): string {
     <html lang="en">
       <head>
         <meta charset="utf-8" />
+        <link rel="icon" href="data:," />
         <title>${world.app.name} · Stand-in</title>
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <style>
@@ -37,7 +38,7 @@ function page(world: World, shop: string, main: Html, script: Html): string {
           <h2>Apps</h2>
           <ul>
             <li>
-              <a class="app" href="${shellBase(shop)}">${world.app.name}</a>
+              <a class="app" id="home" href="${shellBase(shop)}">${world.app.name}</a>
               <ul id="nav"></ul>
             </li>
           </ul>
@@ -63,7 +64,7 @@ export function shellPage(world: World, shop: string, source: string): string {
     base: shellBase(shop),
     scopes: shopState(world, shop).scopes,
   };
-  const main = html`<main>
+  const main = html`<main aria-label="${world.app.name} in the admin">
       <div class="titlebar">
         <h1 id="title">${world.app.name}</h1>
         <div id="actions"></div>
@@ -85,7 +86,7 @@ export function shellPage(world: World, shop: string, source: string): string {
 /** What the merchant sees while the app is not installed. */
 export function installPage(world: World, shop: string): string {
   const scopes = world.app.scopes.map((scope) => html`<li><code>${scope}</code></li>`);
-  const main = html`<main>
+  const main = html`<main aria-label="${world.app.name} in the admin">
     <div class="install">
       <h1>Install ${world.app.name}</h1>
       <p>${shop} has not installed this app. It asks for:</p>

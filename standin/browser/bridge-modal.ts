@@ -10,7 +10,7 @@ dialog.standin-modal h2{margin:0;flex:1;font-size:16px}
 dialog.standin-modal footer{justify-content:flex-end;border-top:1px solid #e3e3e3;background:#fff}
 dialog.standin-modal footer:empty{display:none}
 dialog.standin-modal .standin-content{overflow:auto;max-height:calc(100vh - 200px)}
-dialog.standin-modal button.standin-button{font:600 13px/1 inherit;padding:8px 12px;border:1px solid #8a8a8a;border-radius:8px;background:#fff;color:#303030;cursor:pointer}
+dialog.standin-modal button.standin-button{font:inherit;font-size:13px;font-weight:600;line-height:1;padding:8px 12px;border:1px solid #8a8a8a;border-radius:8px;background:#fff;color:#303030;cursor:pointer}
 dialog.standin-modal button.standin-button.primary{background:#303030;color:#fff}
 dialog.standin-modal button.standin-button.critical{background:#8e0b21;color:#fff}
 `;

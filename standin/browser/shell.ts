@@ -44,16 +44,26 @@ function closeMenu(): void {
 const unsaved = (): boolean => !element("savebar").hidden;
 const mayLeave = (): boolean => !unsaved() || window.confirm("Leave this page? Your changes are not saved.");
 
+/** Lets a link of the sidebar change the page inside the frame; with a modifier key it opens a new tab as links do. */
+function goInside(event: MouseEvent, path: string): void {
+  if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+  event.preventDefault();
+  closeMenu();
+  if (mayLeave()) tellApp({ type: "navigate", path });
+}
+
+function markCurrent(link: HTMLElement, current: boolean): void {
+  if (current) link.setAttribute("aria-current", "page");
+  else link.removeAttribute("aria-current");
+}
+
 function navLink(item: Chrome["nav"][number], here: string): HTMLLIElement {
   const link = document.createElement("a");
   link.href = shellSettings.base + item.path;
   link.textContent = item.label;
-  if (item.path === here) link.setAttribute("aria-current", "page");
+  markCurrent(link, item.path === here);
   link.addEventListener("click", (event) => {
-    if (event.metaKey || event.ctrlKey || event.shiftKey) return;
-    event.preventDefault();
-    closeMenu();
-    if (mayLeave()) tellApp({ type: "navigate", path: item.path });
+    goInside(event, item.path);
   });
   const entry = document.createElement("li");
   entry.append(link);
@@ -67,8 +77,16 @@ function currentOf(chrome: Chrome): string {
   return fitting.toSorted((one, other) => other.path.length - one.path.length)[0]?.path ?? "";
 }
 
+let homePath: string | undefined;
+
+element("home").addEventListener("click", (event) => {
+  if (homePath !== undefined) goInside(event, homePath);
+});
+
 function drawChrome(chrome: Chrome): void {
   const here = currentOf(chrome);
+  homePath = chrome.nav.find((item) => item.home)?.path;
+  markCurrent(element("home"), here === homePath);
   element("nav").replaceChildren(...chrome.nav.filter((item) => !item.home).map((item) => navLink(item, here)));
   element("title").textContent = chrome.title;
   document.title = `${chrome.title} · Stand-in`;

@@ -180,7 +180,7 @@ function log(world: World, shop: string): Html {
     );
   return html`<section aria-labelledby="log">
     <h2 id="log">Deliveries</h2>
-    <div class="scroll" tabindex="0" role="region" aria-labelledby="log">
+    <div class="scroll" tabindex="0" role="group" aria-label="Table of deliveries">
       <table>
         <thead>
           <tr>
@@ -215,6 +215,7 @@ export function controlPage(world: World, shop: string): string {
     <html lang="en">
       <head>
         <meta charset="utf-8" />
+        <link rel="icon" href="data:," />
         <title>Control · Stand-in</title>
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <style>

@@ -34,6 +34,7 @@ function page(mails: readonly Mail[]): string {
     <html lang="en">
       <head>
         <meta charset="utf-8" />
+        <link rel="icon" href="data:," />
         <title>Mailbox · Stand-in</title>
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <style>

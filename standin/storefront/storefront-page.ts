@@ -5,7 +5,7 @@ const CSS = `
 :root{--rose:#7a2e3a;--ink:#2b2326;--line:#e6dcd7;--cream:#fbf7f4}
 *{box-sizing:border-box}
 body{margin:0;background:var(--cream);color:var(--ink);font:16px/1.6 Georgia,"Times New Roman",serif}
-.notice{margin:0;background:#ffd873;color:#3a2c00;text-align:center;font:600 13px/2 system-ui,sans-serif}
+header .notice{flex:none;width:calc(100% + 12vw);margin:-20px -6vw 0;background:#ffd873;color:#3a2c00;text-align:center;font:600 13px/2 system-ui,sans-serif}
 header{display:flex;flex-wrap:wrap;gap:8px 24px;align-items:baseline;padding:20px 6vw;border-bottom:1px solid var(--line);background:#fff}
 header a{color:inherit;text-decoration:none}
 .brand{font-size:26px;letter-spacing:.04em;color:var(--rose);margin-right:auto}
@@ -46,6 +46,7 @@ export function storefrontPage(title: string, content: Html, head: Html = html``
     <html lang="en">
       <head>
         <meta charset="utf-8" />
+        <link rel="icon" href="data:," />
         ${head}
         <title>${title} · Rosewood Jewellery</title>
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -54,8 +55,8 @@ export function storefrontPage(title: string, content: Html, head: Html = html``
         </style>
       </head>
       <body>
-        <p class="notice">Stand-in — not Shopify</p>
         <header>
+          <p class="notice">Stand-in — not Shopify</p>
           <a class="brand" href="/">Rosewood Jewellery</a>
           <nav aria-label="Shop"><a href="/">All pieces</a></nav>
         </header>

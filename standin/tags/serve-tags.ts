@@ -32,6 +32,7 @@ function page(hits: readonly Hit[]): string {
     <html lang="en">
       <head>
         <meta charset="utf-8" />
+        <link rel="icon" href="data:," />
         <title>Third-party tags · Stand-in</title>
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <style>
