@@ -89,7 +89,7 @@ export default tseslint.config(
     languageOptions: { parserOptions: { projectService: true } },
     rules: {
       ...SIZE,
-      eqeqeq: "error",
+      eqeqeq: ["error", "always", { null: "ignore" }],
       "@typescript-eslint/consistent-type-imports": "error",
       "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_" }],
       "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
@@ -100,7 +100,10 @@ export default tseslint.config(
       "no-restricted-syntax": ["error", ...EVERYWHERE],
     },
   },
-  { files: ["**/*.{js,mjs,cjs}"], rules: { ...SIZE, eqeqeq: "error", "no-undef": "off" } },
+  {
+    files: ["**/*.{js,mjs,cjs}"],
+    rules: { ...SIZE, eqeqeq: ["error", "always", { null: "ignore" }], "no-undef": "off" },
+  },
   { files: TESTS, rules: { "max-lines-per-function": "off" } },
   {
     files: ["{app,extensions}/**/*.{ts,tsx}"],

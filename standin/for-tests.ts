@@ -8,7 +8,7 @@ import type { AccessToken } from "./state.ts";
 import { DEMO_SHOP } from "./world.ts";
 
 /** A webhook as the app under test received it. */
-export interface Received {
+interface Received {
   url: string;
   headers: IncomingHttpHeaders;
   body: Buffer;
@@ -24,7 +24,7 @@ export interface Stage {
 }
 
 /** Scopes with which the tests may read everything that is not about scopes. */
-export const ALL_SCOPES = [
+const ALL_SCOPES = [
   "read_all_orders",
   "read_customers",
   "read_draft_orders",

@@ -79,7 +79,7 @@ export interface AccessToken {
   replaces: string | null;
 }
 
-export interface RefreshToken {
+interface RefreshToken {
   shop: string;
   expiresAt: number;
   replaces: string | null;

@@ -1,4 +1,4 @@
-import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from "node:fs";
+import { closeSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeSync } from "node:fs";
 import { join } from "node:path";
 
 /** Another live process holds the embedded database. */
@@ -23,11 +23,22 @@ export function lockFolder(folder: string): () => void {
       return () => {
         rmSync(file, { force: true });
       };
-    const [pid = "", started] = readFileSync(file, "utf8").split(" ");
+    const found = readFileSync(file, "utf8");
+    const [pid = "", started] = found.split(" ");
     if (isAlive(Number(pid)) && startTime(Number(pid)) === started) throw new FolderInUse(folder, pid);
-    rmSync(file, { force: true });
+    if (!removeStale(file, found)) throw new FolderInUse(folder, "?");
   }
   throw new FolderInUse(folder, "?");
+}
+
+/** Takes a stale lock away by its name; false when another process has put its own there meanwhile. */
+function removeStale(file: string, found: string): boolean {
+  const aside = `${file}.${String(process.pid)}`;
+  renameSync(file, aside);
+  const isStale = readFileSync(aside, "utf8") === found;
+  if (isStale) rmSync(aside);
+  else renameSync(aside, file);
+  return isStale;
 }
 
 function tryLock(file: string): boolean {

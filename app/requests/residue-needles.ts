@@ -12,7 +12,7 @@ const TELLING_NUMBER = 8;
 export function needles(kind: IdentityKind, value: string): string[] {
   const text = value.toLowerCase();
   const hex = [...new TextEncoder().encode(text)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
-  if (kind === "email") return [text.replace(/[^\p{L}\p{N}@]/gu, "\\$&"), hex];
+  if (kind === "email") return [text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"), hex];
   if (text.length < SHORTEST_NUMBER) return [];
   const alone = `\\m${text}\\M`;
   return text.length >= TELLING_NUMBER ? [alone, hex] : [alone];

@@ -51,9 +51,13 @@ function openSession(row: { shop: string; id: string; sealed: Uint8Array }): Ses
   return Session.fromPropertyArray(entries, true);
 }
 
-/** Seals every session under the newest master key. Answers how many. */
+/** Seals every session under the newest master key; one that was renewed meanwhile is left alone. Answers how many. */
 export async function rewrapSessions(): Promise<number> {
+  const { masterKeys } = settings();
   const rows = await prisma().session.findMany();
-  for (const row of rows) await sessionStorage.storeSession(openSession(row));
+  for (const { shop, id, sealed } of rows) {
+    const renewed = wrap(masterKeys, unwrap(masterKeys, sealed, place(shop, id)), place(shop, id));
+    await prisma().session.updateMany({ where: { shop, id, sealed }, data: { sealed: renewed } });
+  }
   return rows.length;
 }

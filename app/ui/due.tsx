@@ -12,7 +12,7 @@ export function Due({ request, now }: { request: Pick<RequestRow, "deadline" | "
     return (
       <Text as="span" tone="subdued">
         {closedAt > deadline ? "Closed late, " : "Closed "}
-        <When at={closedAt} isDay />
+        <When at={closedAt} />
       </Text>
     );
   const { words, urgency } = timeLeft(deadline, now);

@@ -12,7 +12,7 @@ const SAMPLES: EvidenceFacts = {
   "records.sealed": { records: "delivery", count: 3, root: HASH, first: "", last: "" },
   "request.opened": { requestKind: "access", source: "shopify", law: "gdpr", deadline: "2026-12-22T10:00:00.000Z" },
   "request.deadline-changed": { from: "2026-12-22T10:00:00.000Z", to: "2026-12-07T10:00:00.000Z", reason: "law lgpd" },
-  "request.collected": { system: "shopify", counts: ["orders: 40", "draft-orders: 1"] },
+  "request.collected": { system: "shopify", counts: ["orders: 40", "draft-orders: 1", "metafields: 0"] },
   "request.package-ready": { package: ID, sha256: HASH, bytes: 4_233, expiresAt: "2026-12-22T10:00:00.000Z" },
   "request.package-downloaded": { package: ID, staff: "p" },
   "request.package-removed": { package: ID, reason: "expired" },
@@ -39,7 +39,7 @@ describe("an evidence entry's sentence", () => {
   test("says what happened, without codes", () => {
     expect(sentenceOf("request.opened")).toBe("Access request received through Shopify, due 2026-12-22 by GDPR.");
     expect(sentenceOf("request.deadline-changed")).toBe("Deadline moved from 2026-12-22 to 2026-12-07: LGPD applies.");
-    expect(sentenceOf("request.collected")).toBe("Collected from Shopify: orders: 40, draft orders: 1.");
+    expect(sentenceOf("request.collected")).toBe("Collected from Shopify: orders (40), draft orders (1).");
     expect(sentenceOf("request.personal-data-revealed")).toBe(
       "A member of your staff looked at the customer's e-mail, customer id.",
     );

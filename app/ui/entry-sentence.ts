@@ -1,5 +1,6 @@
 import type { EvidenceFacts, EvidenceKind } from "../evidence/kinds.ts";
 import { LAWS } from "../law/deadlines.ts";
+import { SECTION_WORDS } from "../package/sections.ts";
 import { byteText } from "./byte-text.ts";
 import { GROUND_WORDS, KIND_WORDS, OUTCOME_WORDS, SOURCE_WORDS, SYSTEM_WORDS, wordsFor } from "./words.ts";
 
@@ -15,12 +16,25 @@ export interface Entry {
   hash: string;
 }
 
+const SECTION_NAMES = Object.fromEntries(
+  Object.entries(SECTION_WORDS).map(([section, { title }]) => [section, title.toLowerCase()]),
+);
 const LAW_NAMES = Object.fromEntries(Object.entries(LAWS).map(([id, { name }]) => [id, name]));
 
 /** `2026-12-22T…` → `2026-12-22`: a day everybody reads the same way. */
 const day = (time: string) => time.slice(0, 10);
 const plural = (count: number, one: string) => `${String(count)} ${one}${count === 1 ? "" : "s"}`;
 const system = (code: string) => wordsFor(SYSTEM_WORDS, code);
+
+/** `orders: 40` → `orders (40)`; sections without an item are left out. */
+function countText(counts: readonly string[]): string {
+  const found = counts.flatMap((one) => {
+    const [section = "", count = ""] = one.split(": ");
+    return count === "0" ? [] : [`${wordsFor(SECTION_NAMES, section)} (${count})`];
+  });
+  return found.length === 0 ? "nothing was there" : found.join(", ");
+}
+
 const FIELD_WORDS = { customerId: "customer id", email: "e-mail", phone: "telephone" };
 
 const SENTENCES: { readonly [K in EvidenceKind]: (facts: EvidenceFacts[K]) => string } = {
@@ -30,8 +44,7 @@ const SENTENCES: { readonly [K in EvidenceKind]: (facts: EvidenceFacts[K]) => st
     `${wordsFor(KIND_WORDS, requestKind)} request received through ${wordsFor(SOURCE_WORDS, source)}, due ${day(deadline)} by ${wordsFor(LAW_NAMES, law)}.`,
   "request.deadline-changed": ({ from, to, reason }) =>
     `Deadline moved from ${day(from)} to ${day(to)}: ${wordsFor(LAW_NAMES, reason.replace(/^law /, ""))} applies.`,
-  "request.collected": ({ system: from, counts }) =>
-    `Collected from ${system(from)}: ${counts.length === 0 ? "nothing" : counts.map((one) => one.replaceAll("-", " ")).join(", ")}.`,
+  "request.collected": ({ system: from, counts }) => `Collected from ${system(from)}: ${countText(counts)}.`,
   "request.package-ready": ({ bytes, expiresAt }) =>
     `Package written (${byteText(bytes)}), to be downloaded until ${day(expiresAt)}.`,
   "request.package-downloaded": () => "Package downloaded by a member of your staff.",

@@ -2,7 +2,7 @@ import { Badge, BlockStack, Divider, InlineStack, Link, Text } from "@shopify/po
 import { Fragment } from "react";
 import { ActionButton } from "./action-button.tsx";
 import { When } from "./when.tsx";
-import { JOB_WORDS, wordsFor } from "./words.ts";
+import { JOB_WORDS, SYSTEM_WORDS, wordsFor } from "./words.ts";
 
 /** A failed job as the pages get it. */
 export interface ProblemRow {
@@ -25,9 +25,9 @@ export function ProblemList({ problems }: { problems: readonly ProblemRow[] }) {
           {index > 0 && <Divider />}
           <InlineStack align="space-between" blockAlign="center" gap="300">
             <BlockStack gap="100">
-              <InlineStack gap="200" blockAlign="center">
+              <InlineStack gap="200" blockAlign="center" align="start">
                 <Text as="h3" variant="headingSm">
-                  {wordsFor(JOB_WORDS, problem.name)}
+                  {nameOf(problem)}
                 </Text>
                 <Badge tone={problem.dead ? "critical" : "warning"}>{problem.dead ? "Given up" : "Trying again"}</Badge>
               </InlineStack>
@@ -46,7 +46,7 @@ export function ProblemList({ problems }: { problems: readonly ProblemRow[] }) {
             <ActionButton
               intent="retry"
               fields={{ job: problem.job }}
-              accessibilityLabel={`Try again: ${wordsFor(JOB_WORDS, problem.name)}`}
+              accessibilityLabel={`Try again: ${nameOf(problem)}`}
             >
               Try again
             </ActionButton>
@@ -55,4 +55,9 @@ export function ProblemList({ problems }: { problems: readonly ProblemRow[] }) {
       ))}
     </BlockStack>
   );
+}
+
+function nameOf({ name, about }: ProblemRow): string {
+  const system = about["system"];
+  return `${wordsFor(JOB_WORDS, name)}${system === undefined ? "" : ` at ${wordsFor(SYSTEM_WORDS, system)}`}`;
 }

@@ -22,7 +22,7 @@ interface Place {
 }
 
 /** The header that the preload puts the original host into. */
-export const HOST_HEADER = "x-standin-host";
+const HOST_HEADER = "x-standin-host";
 
 const scripts = new Map<string, string>();
 

@@ -10,7 +10,7 @@ const DAY = 86_400_000;
  * When Shopify tells the apps about an erasure: ten days after the merchant asked, or 180 days after the customer's last
  * order if that is later (https://help.shopify.com/en/manual/privacy-and-security/privacy/processing-customer-data-requests).
  */
-export function erasureDue(requestedAt: number, lastOrder: Date | undefined): number {
+function erasureDue(requestedAt: number, lastOrder: Date | undefined): number {
   const soonest = requestedAt + 10 * DAY;
   return lastOrder === undefined ? soonest : Math.max(soonest, lastOrder.getTime() + 180 * DAY);
 }

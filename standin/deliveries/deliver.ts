@@ -26,13 +26,13 @@ export interface DeliveryOptions {
 }
 
 /** Minutes from one try to the next: eight more within four hours, the gaps growing. Shopify does not publish them. */
-export const RETRY_GAPS: readonly number[] = [1, 2, 4, 8, 16, 31, 60, 118];
+const RETRY_GAPS: readonly number[] = [1, 2, 4, 8, 16, 31, 60, 118];
 /** Shopify waits this long for the whole answer. */
 const PATIENCE = 5000;
 const LOG_LENGTH = 5000;
 
 /** Where the topic goes: the address in `shopify.app.toml`, on the app's own server. */
-export function addressOf(world: World, topic: string): string {
+function addressOf(world: World, topic: string): string {
   const uri = world.app.topics.get(topic) ?? [...world.app.topics.values()][0] ?? "/webhooks";
   return new URL(new URL(uri, world.settings.appUpstream).pathname, world.settings.appUpstream).href;
 }

@@ -14,7 +14,7 @@ const MAX_COST = 1000;
 const meters = new WeakMap<World, Map<string, Meter>>();
 
 /** The points that the app has left at this shop. */
-export function meterOf(world: World, shop: string): Meter {
+function meterOf(world: World, shop: string): Meter {
   const known = meters.get(world) ?? new Map<string, Meter>();
   meters.set(world, known);
   const meter = known.get(shop) ?? makeMeter(world.bucket, () => performance.now());

@@ -27,12 +27,20 @@ interface Walk {
 /** Parts of a connection that cost nothing themselves: recorded answers of Shopify show an empty page at 2 points. */
 const WRAPPERS = new Set(["edges", "pageInfo", "userErrors"]);
 
-function argument(walk: Walk, field: FieldNode, name: string): number | undefined {
+function argument(walk: Walk, field: FieldNode, name: string): unknown {
   const value = field.arguments?.find((given) => given.name.value === name)?.value;
   if (value?.kind === Kind.INT) return Number(value.value);
-  if (value?.kind !== Kind.VARIABLE) return undefined;
-  const given = walk.variables[value.name.value];
-  return typeof given === "number" ? given : undefined;
+  if (value?.kind === Kind.LIST) return value.values;
+  return value?.kind === Kind.VARIABLE ? walk.variables[value.name.value] : undefined;
+}
+
+/** How many objects a field may return: the size of the page, or the number of ids; undefined when neither is given. */
+function sizeOf(walk: Walk, field: FieldNode): number | undefined {
+  const [size] = ["first", "last"]
+    .map((name) => argument(walk, field, name))
+    .filter((given) => typeof given === "number");
+  const ids = argument(walk, field, "ids");
+  return size ?? (Array.isArray(ids) ? ids.length : undefined);
 }
 
 function definitionOf(type: GraphQLCompositeType, name: string): GraphQLField<unknown, unknown> | undefined {
@@ -44,10 +52,10 @@ function costOfField(walk: Walk, parent: GraphQLCompositeType, field: FieldNode)
   const type = definition && getNamedType(definition.type);
   if (field.selectionSet === undefined || type === undefined || !isCompositeType(type)) return 0;
   const inside = costOfSelection(walk, type, field.selectionSet);
-  const pages = argument(walk, field, "first") ?? argument(walk, field, "last");
-  if (type.name.endsWith("Connection")) return CONNECTION_COST + (pages ?? 0) * inside;
+  const size = sizeOf(walk, field);
+  if (type.name.endsWith("Connection")) return CONNECTION_COST + (size ?? 0) * inside;
   if (WRAPPERS.has(field.name.value)) return inside;
-  return (pages ?? 1) * (1 + inside);
+  return (size ?? 1) * (1 + inside);
 }
 
 /** Of `nodes` and `edges { node }` the dearer one counts once: they are the same objects. */

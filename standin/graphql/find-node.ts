@@ -5,6 +5,7 @@ import { appFields, installationFields } from "./objects/app.ts";
 import { bulkFields } from "./objects/bulk-operation.ts";
 import { customerFields } from "./objects/customer.ts";
 import { orderFields } from "./objects/order.ts";
+import { refundFields } from "./objects/order-parts.ts";
 import { findProduct, productFields, variantFields } from "./objects/product.ts";
 import { shopFields } from "./objects/shop.ts";
 import { checkoutFields, draftOrderFields } from "./objects/unfinished.ts";
@@ -22,6 +23,11 @@ const FIND: Readonly<Record<string, Find>> = {
   Order: (context, id) => {
     const order = context.facts.orderById(id);
     return order === undefined || order.createdAt.getTime() < context.ordersSince ? null : orderFields(order);
+  },
+  Refund: (context, id) => {
+    // a refund's number begins with its order's
+    const order = context.facts.orderById(Math.floor(id / 100));
+    return order?.refund?.id === id ? refundFields(order, order.refund) : null;
   },
   Product: (_context, id) => {
     const found = findProduct(id);

@@ -23,7 +23,7 @@ export const reversed = <T>(listing: Listing<T>): Listing<T> => ({
 
 /** The largest page, and how far pages go (https://shopify.dev/docs/api/usage/limits#pagination-limits). */
 const LARGEST_PAGE = 250;
-export const LAST_OBJECT = 25_000;
+const LAST_OBJECT = 25_000;
 
 const bad = (message: string): GraphQLError => new GraphQLError(message, { extensions: { code: "BAD_REQUEST" } });
 

@@ -80,6 +80,7 @@ export const QUERY: Readonly<Record<string, Field>> = {
     paginate(context, args, listCustomers(context, args["query"]), (customer) => customerFields(context, customer)),
   customersCount: (args, context) => count(listCustomers(context, args["query"]), args),
   order: (args, context) => oneById(context, "Order", args["id"]),
+  refund: (args, context) => oneById(context, "Refund", args["id"]),
   orders: (args, context) => paginate(context, args, listOrders(context, args["query"]), (order) => orderFields(order)),
   ordersCount: (args, context) => count(listOrders(context, args["query"]), args),
   draftOrder: (args, context) => oneById(context, "DraftOrder", args["id"]),

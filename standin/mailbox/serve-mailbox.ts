@@ -6,7 +6,7 @@ import { html } from "../http/html.ts";
 import { sendHtml, sendJson, serve, type Listening } from "../http/serve.ts";
 
 /** A mail that the app sent. */
-export interface Mail {
+interface Mail {
   id: string;
   to: string;
   subject: string;

@@ -3,7 +3,7 @@ import { html } from "../http/html.ts";
 import { readBody, sendHtml, sendJson, serve, type Listening } from "../http/serve.ts";
 
 /** One request that a page made to a third party. */
-export interface Hit {
+interface Hit {
   at: string;
   /** The first part of the path: which "vendor" was called. */
   vendor: string;

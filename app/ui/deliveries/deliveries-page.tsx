@@ -1,8 +1,7 @@
 import { useSearchParams } from "@remix-run/react";
-import { Box, Card, ChoiceList } from "@shopify/polaris";
-import type { Page } from "../../paging/keyset.ts";
+import { Box, Card, Select, Page } from "@shopify/polaris";
+import type { Page as ListPage } from "../../paging/keyset.ts";
 import type { DeliveryRow } from "../../inbox/delivery-row.ts";
-import { Screen } from "../screen.tsx";
 import { turnQuery } from "../turn-links.ts";
 import { DeliveryTable } from "./delivery-table.tsx";
 
@@ -10,27 +9,30 @@ interface Props {
   needsLook: boolean;
   /** How many need a look. */
   count: number;
-  page: Page<DeliveryRow>;
+  page: ListPage<DeliveryRow>;
 }
 
 /** What Shopify sent: the raw facts. */
 export function DeliveriesPage({ needsLook, count, page }: Props) {
   const [params, setParams] = useSearchParams();
   return (
-    <Screen title="Deliveries" subtitle="Every webhook that Shopify sent for your store, and what became of it">
+    <Page title="Deliveries" subtitle="Every webhook that Shopify sent for your store, and what became of it">
       <Card padding="0">
         <Box padding="300" borderBlockEndWidth="025" borderColor="border">
-          <ChoiceList
-            title="Show"
-            choices={[
-              { label: "All deliveries", value: "all" },
-              { label: `Those that need a look (${String(count)})`, value: "needs-look" },
-            ]}
-            selected={[needsLook ? "needs-look" : "all"]}
-            onChange={([show]) => {
-              setParams(turnQuery(params, [], { show: show === "needs-look" ? show : "" }));
-            }}
-          />
+          <InlineStack>
+            <Select
+              label="Show"
+              labelInline
+              options={[
+                { label: "All deliveries", value: "all" },
+                { label: `Those that need a look (${String(count)})`, value: "needs-look" },
+              ]}
+              value={needsLook ? "needs-look" : "all"}
+              onChange={(show) => {
+                setParams(turnQuery(params, [], { show: show === "all" ? "" : show }));
+              }}
+            />
+          </InlineStack>
         </Box>
         <DeliveryTable
           rows={page.rows}
@@ -39,6 +41,6 @@ export function DeliveriesPage({ needsLook, count, page }: Props) {
           next={page.next === null ? null : turnQuery(params, ["show"], { after: page.next })}
         />
       </Card>
-    </Screen>
+    </Page>
   );
 }

@@ -66,21 +66,13 @@ function Message({ row: { topic, note, eventId, webhookId } }: { row: DeliveryRo
   );
 }
 
-function RawFacts({ row: { bytes, attempts, sealSeq, apiVersion } }: { row: DeliveryRow }) {
-  return (
-    <BlockStack>
-      {[
-        byteText(bytes),
-        `${String(attempts)} ${attempts === 1 ? "attempt" : "attempts"}`,
-        sealSeq === null ? "Not sealed yet" : `Sealed by entry ${String(sealSeq)}`,
-        `API ${apiVersion ?? "not named"}`,
-      ].map((fact) => (
-        <Text key={fact} as="span" variant="bodySm" tone="subdued">
-          {fact}
-        </Text>
-      ))}
-    </BlockStack>
-  );
+function factsOf({ bytes, attempts, sealSeq, apiVersion }: DeliveryRow): string[] {
+  return [
+    byteText(bytes),
+    `${String(attempts)} ${attempts === 1 ? "attempt" : "attempts"}`,
+    sealSeq === null ? "Not sealed yet" : `Sealed by entry ${String(sealSeq)}`,
+    `API ${apiVersion ?? "not named"}`,
+  ];
 }
 
 function Replay({ row: { id, topic, canReplay } }: { row: DeliveryRow }) {
@@ -105,7 +97,13 @@ function Cells({ row }: { row: DeliveryRow }) {
         <StateBadge state={DELIVERY_WORDS[row.status]} />
       </IndexTable.Cell>
       <IndexTable.Cell>
-        <RawFacts row={row} />
+        <BlockStack>
+          {factsOf(row).map((fact) => (
+            <Text key={fact} as="span" variant="bodySm" tone="subdued">
+              {fact}
+            </Text>
+          ))}
+        </BlockStack>
       </IndexTable.Cell>
       <IndexTable.Cell>
         <Replay row={row} />
@@ -123,7 +121,9 @@ function Narrow({ row }: { row: DeliveryRow }) {
           <StateBadge state={DELIVERY_WORDS[row.status]} />
         </InlineStack>
         <Message row={row} />
-        <RawFacts row={row} />
+        <Text as="span" variant="bodySm" tone="subdued">
+          {factsOf(row).join(" · ")}
+        </Text>
         <Replay row={row} />
       </BlockStack>
     </Box>

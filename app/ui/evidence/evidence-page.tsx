@@ -1,5 +1,5 @@
 import { useNavigate } from "@remix-run/react";
-import { BlockStack, InlineStack, Link, Pagination, Text } from "@shopify/polaris";
+import { BlockStack, InlineStack, Link, Page, Pagination, Text } from "@shopify/polaris";
 import verifierUrl from "../../../verify/verify.mjs?url";
 import type { ChainState } from "../../overview/overview.ts";
 import { CodeText } from "../code-text.tsx";
@@ -8,7 +8,6 @@ import type { Entry } from "../entry-sentence.ts";
 import { Facts } from "../facts.tsx";
 import { NothingHere } from "../nothing-here.tsx";
 import { SaveButton } from "../save-button.tsx";
-import { Screen } from "../screen.tsx";
 import { SectionCard } from "../section-card.tsx";
 import { When } from "../when.tsx";
 import { VerifyHere } from "./verify-here.tsx";
@@ -27,7 +26,7 @@ interface Props {
 /** The evidence chain: where it stands, how anyone checks it, and what it says. */
 export function EvidencePage({ shop, page, chain, fingerprint }: Props) {
   return (
-    <Screen title="Evidence" subtitle="What was done, in a chain that nobody can change afterwards">
+    <Page title="Evidence" subtitle="What was done, in a chain that nobody can change afterwards">
       <BlockStack gap="400">
         <SectionCard title="The chain">
           {chain ? <Chain chain={chain} fingerprint={fingerprint} /> : <NoChain />}
@@ -43,7 +42,7 @@ export function EvidencePage({ shop, page, chain, fingerprint }: Props) {
           <Entries page={page} chain={chain} />
         </SectionCard>
       </BlockStack>
-    </Screen>
+    </Page>
   );
 }
 
@@ -89,7 +88,7 @@ function HowTo({ fingerprint }: { fingerprint: string }) {
     <SectionCard title="For auditors, lawyers and authorities">
       <Text as="p">
         Anyone can check the bundle without Candor and without the internet. It takes Node 20 or newer and{" "}
-        <a href={verifierUrl} download="verify.mjs">
+        <a className="Polaris-Link" href={verifierUrl} download="verify.mjs">
           verify.mjs
         </a>
         , one short program without dependencies that can be read in ten minutes:

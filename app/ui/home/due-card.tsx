@@ -20,7 +20,7 @@ export function DueCard({ requests, running, now }: { requests: readonly Request
                 <Link url={`/app/requests/${request.id}`} removeUnderline>
                   {KIND_WORDS[request.kind]} for {request.person ?? "an erased customer"}
                 </Link>
-                <InlineStack gap="200">
+                <InlineStack gap="200" align="start">
                   <StateBadge state={STATUS_WORDS[request.status]} />
                   {request.isFailing && <StateBadge state={{ label: "Failing", tone: "critical" }} />}
                 </InlineStack>

@@ -1,9 +1,8 @@
-import { Banner, BlockStack, InlineGrid, List } from "@shopify/polaris";
+import { Banner, BlockStack, InlineGrid, List, Page, Text } from "@shopify/polaris";
 import type { DeliveryRow } from "../../inbox/delivery-row.ts";
 import type { ChainState, Overview } from "../../overview/overview.ts";
 import type { RequestRow } from "../../requests/request-view.ts";
 import { ProblemList, type ProblemRow } from "../problem-list.tsx";
-import { Screen } from "../screen.tsx";
 import { SectionCard } from "../section-card.tsx";
 import { ChainCard } from "./chain-card.tsx";
 import { DeliveriesCard } from "./deliveries-card.tsx";
@@ -11,6 +10,9 @@ import { DueCard } from "./due-card.tsx";
 import { Figures } from "./figures.tsx";
 import { PackagesCard } from "./packages-card.tsx";
 import { WelcomeCard } from "./welcome-card.tsx";
+
+/** The newest failures say what is wrong; the others are often the same. */
+const PROBLEMS_SHOWN = 5;
 
 interface Props {
   now: Date;
@@ -27,14 +29,19 @@ interface Props {
 /** What is due, overdue and failing; then what is ready; then the proof. */
 export function HomePage({ now, overview, next, deliveries, needsLook, problems, chain, missing }: Props) {
   return (
-    <Screen title="Home" subtitle="What your store owes its customers, and the proof that it was done">
+    <Page title="Home" subtitle="What your store owes its customers, and the proof that it was done">
       <BlockStack gap="400">
         {overview.overdue > 0 && <OverdueBanner count={overview.overdue} />}
         {missing.length > 0 && <MissingScopes missing={missing} />}
         {overview.hasRequests ? <Figures overview={overview} /> : <WelcomeCard />}
         {problems.length > 0 && (
           <SectionCard title="Failing">
-            <ProblemList problems={problems} />
+            <ProblemList problems={problems.slice(0, PROBLEMS_SHOWN)} />
+            {problems.length > PROBLEMS_SHOWN && (
+              <Text as="p" tone="subdued">
+                and {problems.length - PROBLEMS_SHOWN} more, each on its request’s page
+              </Text>
+            )}
           </SectionCard>
         )}
         {overview.hasRequests && (
@@ -48,7 +55,7 @@ export function HomePage({ now, overview, next, deliveries, needsLook, problems,
           <ChainCard chain={chain} />
         </InlineGrid>
       </BlockStack>
-    </Screen>
+    </Page>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Banner, BlockStack, InlineGrid, InlineStack, Text } from "@shopify/polaris";
+import { Banner, BlockStack, InlineGrid, InlineStack, Page, Text } from "@shopify/polaris";
 import { LAWS } from "../../law/deadlines.ts";
 import type { NextStep } from "../../requests/next-step.ts";
 import type { RequestView } from "../../requests/request-view.ts";
@@ -8,7 +8,6 @@ import type { Entry } from "../entry-sentence.ts";
 import { Facts } from "../facts.tsx";
 import { ProblemList, type ProblemRow } from "../problem-list.tsx";
 import { SaveButton } from "../save-button.tsx";
-import { Screen } from "../screen.tsx";
 import { SectionCard } from "../section-card.tsx";
 import { StateBadge } from "../state-badge.tsx";
 import { When } from "../when.tsx";
@@ -30,7 +29,7 @@ interface Props {
 /** One request: what to do next, then all that is known of it. */
 export function RequestPage({ now, view, step, problems, entries }: Props) {
   return (
-    <Screen
+    <Page
       title={`${KIND_WORDS[view.kind]} request`}
       titleMetadata={<StateBadge state={STATUS_WORDS[view.status]} />}
       subtitle={view.person ?? "Erased customer"}
@@ -56,7 +55,7 @@ export function RequestPage({ now, view, step, problems, entries }: Props) {
           </BlockStack>
         </InlineGrid>
       </BlockStack>
-    </Screen>
+    </Page>
   );
 }
 

@@ -73,7 +73,7 @@ function Person({ request: { id, person } }: { request: RequestRow }) {
 
 function States({ request: { status, isFailing } }: { request: RequestRow }) {
   return (
-    <InlineStack gap="100">
+    <InlineStack gap="100" align="start">
       <StateBadge state={STATUS_WORDS[status]} />
       {isFailing && <StateBadge state={{ label: "Failing", tone: "critical" }} />}
     </InlineStack>

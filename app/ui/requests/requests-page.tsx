@@ -1,10 +1,9 @@
 import { useFetcher, useSearchParams } from "@remix-run/react";
-import { Card } from "@shopify/polaris";
+import { Card, Page } from "@shopify/polaris";
 import { useState } from "react";
-import type { Page } from "../../paging/keyset.ts";
+import type { Page as ListPage } from "../../paging/keyset.ts";
 import type { RequestChoice } from "../../requests/request-filter.ts";
 import type { RequestRow } from "../../requests/request-view.ts";
-import { Screen } from "../screen.tsx";
 import { turnQuery } from "../turn-links.ts";
 import { PersonSearch } from "./person-search.tsx";
 import { RequestFilters } from "./request-filters.tsx";
@@ -15,7 +14,7 @@ const FILTERS = ["status", "kind", "overdue", "order"];
 interface Props {
   now: Date;
   choice: RequestChoice;
-  page: Page<RequestRow>;
+  page: ListPage<RequestRow>;
 }
 
 /** All requests of the store: filtered, or those of one person. */
@@ -24,7 +23,7 @@ export function RequestsPage({ now, choice, page }: Props) {
   const [isSearch, setSearch] = useState(false);
   const found = isSearch ? fetcher.data?.found : undefined;
   return (
-    <Screen title="Requests" subtitle="What customers asked of your store, by deadline">
+    <Page title="Requests" subtitle="What customers asked of your store, by deadline">
       <Card padding="0">
         <PersonSearch
           isSearching={fetcher.state !== "idle"}
@@ -45,7 +44,7 @@ export function RequestsPage({ now, choice, page }: Props) {
           <List now={now} choice={choice} page={page} />
         )}
       </Card>
-    </Screen>
+    </Page>
   );
 }
 

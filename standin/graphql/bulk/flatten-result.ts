@@ -37,3 +37,10 @@ export function flattenResult(data: Json): { roots: Json[]; children: Json[]; ro
   }
   return { roots, children, rootIsConnection };
 }
+
+/** Children directly below their parent, as a bulk operation with `groupObjects` writes them. */
+export function groupUnderParents({ roots, children }: { roots: readonly Json[]; children: readonly Json[] }): Json[] {
+  const byParent = Map.groupBy(children, (child) => child["__parentId"]);
+  const withChildren = (node: Json): Json[] => [node, ...(byParent.get(node["id"]) ?? []).flatMap(withChildren)];
+  return roots.flatMap(withChildren);
+}

@@ -11,7 +11,7 @@ import { makeContext, type BulkWindow, type Context } from "../context.ts";
 import { readDocument } from "../read-document.ts";
 import { runOperation } from "../run-operation.ts";
 import { bulkProblem } from "./check-bulk-query.ts";
-import { flattenResult } from "./flatten-result.ts";
+import { flattenResult, groupUnderParents } from "./flatten-result.ts";
 
 /** Five at a time per app and shop since 2026-01. */
 const AT_ONCE = 5;
@@ -110,7 +110,8 @@ function readStretch(context: Context, bulk: BulkState, from: number): { text: s
   const roots = from > 0 && !lines.rootIsConnection ? [] : lines.roots;
   bulk.rootObjectCount += roots.length;
   bulk.objectCount += roots.length + lines.children.length;
-  const text = [...roots, ...lines.children].map((line) => `${JSON.stringify(line)}\n`).join("");
+  const ordered = bulk.grouped ? groupUnderParents({ ...lines, roots }) : [...roots, ...lines.children];
+  const text = ordered.map((line) => `${JSON.stringify(line)}\n`).join("");
   return { text, total: stretch.total ?? 0 };
 }
 

@@ -73,13 +73,14 @@ function phoneFields(
     marketingCollectedFrom: "SHOPIFY",
     sourceLocation: null,
     smsMarketingConsent: {
-      state: sms.marketingState,
+      // another list of states than the older field's: what is not subscribed there was never subscribed here
+      state: sms.marketingState === "NOT_SUBSCRIBED" ? "NEVER_SUBSCRIBED" : sms.marketingState,
       optInLevel: level,
       updatedAt: sms.consentUpdatedAt,
       collectedFrom: "SHOPIFY",
       sourceLocation: null,
     },
-    whatsAppMarketingConsent: { state: "NOT_SUBSCRIBED", optInLevel: null, updatedAt: null, collectedFrom: null },
+    whatsAppMarketingConsent: { state: "NEVER_SUBSCRIBED", optInLevel: null, updatedAt: null, collectedFrom: null },
   };
 }
 
