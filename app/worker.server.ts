@@ -24,6 +24,7 @@ export const KEEPERS: Keepers = [requestsKeeper, inboxKeeper];
 export const JOB_HANDLERS: JobHandlers = {
   "delivery.carry-out": ({ shop, delivery }) => carryOutDelivery(shop, delivery, DELIVERY_HANDLERS),
   "request.task": ({ shop, request, system }) => runTask(shop, request, system, KEEPERS),
+  "request.task-elsewhere": ({ shop, request, system }) => runTask(shop, request, system, KEEPERS),
   "request.pack": ({ shop, request }) => packRequest(shop, request, new Date()),
   "erasure.finish": ({ shop }) => finishErasures(shop),
   "shop.erase": ({ shop, delivery }) => eraseShop(shop, delivery, new Date()),

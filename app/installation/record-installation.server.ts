@@ -1,6 +1,7 @@
 import { inTransaction, type Tx } from "../db/database.server.ts";
 import { appendEvidence } from "../evidence/append-evidence.server.ts";
 import type { DeliveryHandlers } from "../inbox/carry-out-delivery.server.ts";
+import { taskQueue } from "../jobs/jobs.ts";
 import { enqueue } from "../jobs/queue.server.ts";
 import { missingScopes } from "./missing-scopes.ts";
 import { settings } from "../env.server.ts";
@@ -52,7 +53,7 @@ async function stopWork(tx: Tx, shop: string): Promise<void> {
   const tasks = await tx.requestTask.findMany({
     where: { shop, system: "shopify", status: { in: ["waiting", "running", "failed"] } },
   });
-  for (const { request, system } of tasks) await enqueue(tx, "request.task", { shop, request, system });
+  for (const { request, system } of tasks) await enqueue(tx, taskQueue(system), { shop, request, system });
 }
 
 function sorted(scopes: readonly string[]): string[] {

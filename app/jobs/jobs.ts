@@ -7,6 +7,8 @@ export interface JobPayloads {
   "delivery.carry-out": { shop: string; delivery: string };
   /** Lets one system do its part of a request. */
   "request.task": { shop: string; request: string; system: string };
+  /** The same for a system that is far away and slow: one long collection must not keep quick tasks waiting. */
+  "request.task-elsewhere": { shop: string; request: string; system: string };
   /** Packs what was collected for an access request. */
   "request.pack": { shop: string; request: string };
   /** Searches for residue of persons whose rows are gone, destroys their keys, closes their requests. */
@@ -43,6 +45,8 @@ export interface JobRules {
   deleteAfterSeconds: number;
   /** Jobs of one worker that run at the same time. */
   concurrency: number;
+  /** Jobs run each by itself, however long the others take; else in batches, which costs the database less. */
+  isLong?: boolean;
   /** A schedule in cron form (UTC); absent for jobs that something else starts. */
   cron?: string;
 }
@@ -62,7 +66,8 @@ const housekeeping = { ...ordinary, retryLimit: 3, retryDelay: 30, concurrency: 
 /** Each job's rules. Twelve tries with doubling waits up to an hour span about six hours. */
 export const JOB_RULES: Readonly<Record<JobName, JobRules>> = {
   "delivery.carry-out": { ...ordinary },
-  "request.task": { ...ordinary, concurrency: 2, expireInSeconds: 6 * 3600 },
+  "request.task": { ...ordinary },
+  "request.task-elsewhere": { ...ordinary, expireInSeconds: 6 * 3600, isLong: true },
   "request.pack": { ...ordinary, concurrency: 1 },
   "erasure.finish": { ...ordinary, concurrency: 1 },
   "shop.erase": { ...ordinary, concurrency: 1, deleteAfterSeconds: 60 },
@@ -72,6 +77,11 @@ export const JOB_RULES: Readonly<Record<JobName, JobRules>> = {
   "database.upkeep": { ...housekeeping, cron: "41 3 * * *" },
   "sessions.renew": { ...housekeeping, cron: "23 4 * * *" },
 };
+
+/** The queue for one system's part of a request. */
+export function taskQueue(system: string): "request.task" | "request.task-elsewhere" {
+  return system === "candor" ? "request.task" : "request.task-elsewhere";
+}
 
 /** All job names. */
 export const JOB_NAMES = Object.keys(JOB_RULES) as JobName[];

@@ -51,7 +51,7 @@ export async function openQueue(works: boolean): Promise<void> {
 async function declareQueues(boss: PgBoss): Promise<void> {
   await boss.createQueue(DEAD, { retentionSeconds: 90 * 86_400 });
   for (const name of JOB_NAMES) {
-    const { concurrency: _here, cron, ...rules } = JOB_RULES[name];
+    const { concurrency: _here, isLong: _too, cron, ...rules } = JOB_RULES[name];
     await boss.createQueue(name, { ...rules, retryBackoff: true, deadLetter: DEAD });
     if (cron !== undefined) await boss.schedule(name, cron, { shop: "" }, { tz: "UTC" });
   }

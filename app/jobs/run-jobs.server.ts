@@ -14,11 +14,11 @@ export type JobHandlers = { readonly [N in JobName]: (payload: JobPayloads[N]) =
  */
 export async function runJobs(handlers: JobHandlers): Promise<void> {
   for (const name of JOB_NAMES) {
-    const { concurrency } = JOB_RULES[name];
+    const { concurrency, cron, isLong = false } = JOB_RULES[name];
     const options = {
-      batchSize: concurrency,
-      burstWhenBatchFull: concurrency > 1,
-      pollingIntervalSeconds: JOB_RULES[name].cron === undefined ? 0.5 : 5,
+      ...(isLong ? { batchSize: 1, localConcurrency: concurrency } : { batchSize: concurrency }),
+      burstWhenBatchFull: true,
+      pollingIntervalSeconds: cron === undefined ? 0.5 : 5,
       includeMetadata: true,
       perJobResults: true,
     } as const;

@@ -1,6 +1,7 @@
 import { v7 } from "uuid";
 import type { Tx } from "../db/database.server.ts";
 import { appendEvidence } from "../evidence/append-evidence.server.ts";
+import { taskQueue } from "../jobs/jobs.ts";
 import { enqueue } from "../jobs/queue.server.ts";
 import { SHOPIFY_CLOCK } from "../law/deadlines.ts";
 import type { RequestKind, RequestOutcome, RequestSource } from "../law/requests.ts";
@@ -46,7 +47,7 @@ export async function openRequest(tx: Tx, shop: string, wanted: NewRequest): Pro
     await tx.$executeRaw`
       INSERT INTO "RequestTask" ("shop", "request", "system", "status")
       VALUES (${shop}, ${id}::uuid, ${system}, 'waiting')`;
-    await enqueue(tx, "request.task", { shop, request: id, system });
+    await enqueue(tx, taskQueue(system), { shop, request: id, system });
   }
   await appendOpened(tx, shop, id, wanted, await pseudonym(shop, subject));
   return id;

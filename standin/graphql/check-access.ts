@@ -23,40 +23,19 @@ function typesBehind(type: GraphQLOutputType): string[] {
   return name.endsWith("Connection") ? [name, name.slice(0, -"Connection".length)] : [name];
 }
 
-/** What was found out before: by scopes, then by `Type.field`; the words of the access that is missing, or nothing. */
-const decided = new Map<string, Map<string, string | null>>();
-
-/** In Shopify's words what the field asks for beyond the granted scopes; null when it may be read. */
-function missingAccess(
+/** What a field asks for: its own access, and that of what it returns. Mostly nothing. */
+export function accessNeeded(
   access: ReadonlyMap<string, Access>,
-  granted: readonly string[],
-  field: FieldPlace,
-): string | null {
-  for (const name of [`${field.parent}.${field.name}`, ...typesBehind(field.type)]) {
-    const needed = access.get(name);
-    if (needed?.groups.every((group) => group.some((scope) => hasScope(granted, scope))) === false) return needed.words;
-  }
-  return null;
-}
-
-/** A field on its way to being resolved. */
-export interface FieldPlace {
-  parent: string;
-  name: string;
-  type: GraphQLOutputType;
+  field: { parent: string; name: string; type: GraphQLOutputType },
+): Access[] {
+  return [`${field.parent}.${field.name}`, ...typesBehind(field.type)].flatMap((name) => access.get(name) ?? []);
 }
 
 /**
  * Throws `ACCESS_DENIED` when the granted scopes do not reach the field. A mutation's payload is checked field by
  * field, as it has no scope of its own.
  */
-export function checkAccess(access: ReadonlyMap<string, Access>, granted: readonly string[], field: FieldPlace): void {
-  const scopes = granted.join();
-  const known = decided.get(scopes) ?? new Map<string, string | null>();
-  decided.set(scopes, known);
-  const key = `${field.parent}.${field.name}`;
-  const before = known.get(key);
-  const words = before === undefined ? missingAccess(access, granted, field) : before;
-  if (before === undefined) known.set(key, words);
-  if (words !== null) throw accessDenied(field.name, words);
+export function checkAccess(needed: readonly Access[], granted: readonly string[], field: string): void {
+  for (const { groups, words } of needed)
+    if (!groups.every((group) => group.some((scope) => hasScope(granted, scope)))) throw accessDenied(field, words);
 }

@@ -7,12 +7,13 @@ import {
   isNonNullType,
   type DocumentNode,
   type ExecutionResult,
+  type GraphQLObjectType,
   type GraphQLResolveInfo,
 } from "graphql";
-import { checkAccess } from "./check-access.ts";
+import { accessNeeded, checkAccess } from "./check-access.ts";
 import type { Context, Field, Fields } from "./context.ts";
 import { CONNECTION_COST, MUTATION_COST } from "./estimate-cost.ts";
-import { loadSchema } from "./load-schema.ts";
+import { loadSchema, type Access } from "./load-schema.ts";
 import { MUTATION } from "./mutation-root.ts";
 import { QUERY } from "./query-root.ts";
 
@@ -21,25 +22,32 @@ interface FieldFacts {
   isConnection: boolean;
   /** Points for each object returned. */
   weight: number;
+  access: readonly Access[];
 }
 
-const facts = new Map<string, FieldFacts>();
+/** By type and field name, as a bulk operation asks millions of times. */
+const facts = new Map<GraphQLObjectType, Map<string, FieldFacts>>();
 
 /** Values without an id of their own (money, attributes, counts) are counted when requested, not when returned. */
 const FREE = /^(MoneyBag|MoneyV2|Attribute|Count|PageInfo|SelectedOption|.*Edge|.*UserError|.*Payload)$/;
 
 function factsOf(info: GraphQLResolveInfo): FieldFacts {
-  const key = `${info.parentType.name}.${info.fieldName}`;
-  const known = facts.get(key);
-  if (known !== undefined) return known;
-  const type = getNamedType(info.returnType);
-  const made = {
-    nullable: !isNonNullType(info.returnType),
+  const ofType = facts.get(info.parentType) ?? new Map<string, FieldFacts>();
+  const known = ofType.get(info.fieldName) ?? makeFacts(info);
+  ofType.set(info.fieldName, known);
+  facts.set(info.parentType, ofType);
+  return known;
+}
+
+function makeFacts({ parentType, fieldName, returnType }: GraphQLResolveInfo): FieldFacts {
+  const type = getNamedType(returnType);
+  const costs = isAbstractType(type) || (isCompositeType(type) && !FREE.test(type.name));
+  return {
+    nullable: !isNonNullType(returnType),
     isConnection: type.name.endsWith("Connection"),
-    weight: isCompositeType(type) && !isAbstractType(type) && !FREE.test(type.name) ? 1 : isAbstractType(type) ? 1 : 0,
+    weight: costs ? 1 : 0,
+    access: accessNeeded(loadSchema().access, { parent: parentType.name, name: fieldName, type: returnType }),
   };
-  facts.set(key, made);
-  return made;
 }
 
 function rawValue(source: unknown, args: Fields, context: Context, info: GraphQLResolveInfo): unknown {
@@ -61,13 +69,9 @@ function pointsOf(known: FieldFacts, value: unknown): number {
  * an error that names it: never an invented value.
  */
 function resolveField(source: unknown, args: Fields, context: Context, info: GraphQLResolveInfo): unknown {
-  checkAccess(loadSchema().access, context.token.scopes, {
-    parent: info.parentType.name,
-    name: info.fieldName,
-    type: info.returnType,
-  });
-  const value = rawValue(source, args, context, info);
   const known = factsOf(info);
+  checkAccess(known.access, context.token.scopes, info.fieldName);
+  const value = rawValue(source, args, context, info);
   if (value === undefined && (!known.nullable || info.path.prev === undefined))
     throw new GraphQLError(`stand-in: ${info.parentType.name}.${info.fieldName} is not built`, {
       extensions: { code: "STANDIN_NOT_BUILT" },

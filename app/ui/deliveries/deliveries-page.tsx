@@ -1,5 +1,5 @@
 import { useSearchParams } from "@remix-run/react";
-import { Box, Card, Select, Page } from "@shopify/polaris";
+import { Box, Card, InlineStack, Page, Select } from "@shopify/polaris";
 import type { Page as ListPage } from "../../paging/keyset.ts";
 import type { DeliveryRow } from "../../inbox/delivery-row.ts";
 import { turnQuery } from "../turn-links.ts";

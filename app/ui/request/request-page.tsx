@@ -79,9 +79,7 @@ function Step({ step, id }: { step: NextStep; id: string }) {
 function Clock({ view, now }: { view: RequestView; now: Date }) {
   const { receivedAt, deadline, closedAt, law, countryCode, source, id } = view;
   const left = closedAt ? (
-    <>
-      Closed <When at={closedAt} />
-    </>
+    <When at={closedAt} />
   ) : (
     <Text as="span" fontWeight="semibold">
       {timeLeft(deadline, now).words}
@@ -91,7 +89,7 @@ function Clock({ view, now }: { view: RequestView; now: Date }) {
     <SectionCard title="Clock">
       <Facts
         facts={[
-          ["Time left", left],
+          [closedAt ? "Closed" : "Time left", left],
           ["Deadline", <When key="deadline" at={deadline} />],
           ["Law", `${LAWS[law].name}${countryCode === null ? "" : ` (customer in ${countryCode})`}`],
           ["Received", <When key="received" at={receivedAt} />],

@@ -10,37 +10,47 @@ function nodesOf(value: unknown): Json[] | undefined {
   return Array.isArray(value["nodes"]) ? (value["nodes"] as Json[]) : undefined;
 }
 
-/**
- * Lines of a JSONL file: one for each node of each connection, children with `__parentId`, after their parents. The
- * connection itself vanishes from the parent's line, as in Shopify's files.
- */
-export function flattenResult(data: Json): { roots: Json[]; children: Json[]; rootIsConnection: boolean } {
-  const roots: Json[] = [];
-  const children: Json[] = [];
-  const rootIsConnection = Object.values(data).some((value) => nodesOf(value) !== undefined);
-  const take = (node: Json, parent: string | undefined): Json => {
-    const own: Json = {};
-    const id = typeof node["id"] === "string" ? node["id"] : parent;
-    for (const [name, value] of Object.entries(node)) {
-      const nodes = nodesOf(value);
-      if (nodes === undefined) own[name] = isObject(value) ? take(value, id) : value;
-      else
-        for (const child of nodes)
-          children.push({ ...take(child, id), ...(id === undefined ? {} : { __parentId: id }) });
-    }
-    return own;
-  };
-  for (const value of Object.values(data)) {
-    const nodes = nodesOf(value);
-    if (nodes !== undefined) roots.push(...nodes.map((node) => take(node, undefined)));
-    else if (isObject(value)) roots.push(take(value, undefined));
-  }
-  return { roots, children, rootIsConnection };
+/** A line of the file with the lines of everything that hangs on it. */
+export interface Group {
+  root: Json;
+  children: Json[];
 }
 
-/** Children directly below their parent, as a bulk operation with `groupObjects` writes them. */
-export function groupUnderParents({ roots, children }: { roots: readonly Json[]; children: readonly Json[] }): Json[] {
-  const byParent = Map.groupBy(children, (child) => child["__parentId"]);
-  const withChildren = (node: Json): Json[] => [node, ...(byParent.get(node["id"]) ?? []).flatMap(withChildren)];
-  return roots.flatMap(withChildren);
+/** Takes the connections out of a node: their nodes become lines of their own, which name their parent. */
+function take(node: Json, parent: string | undefined, children: Json[]): Json {
+  const own: Json = {};
+  const id = typeof node["id"] === "string" ? node["id"] : parent;
+  for (const name of Object.keys(node)) {
+    const value = node[name];
+    const nodes = nodesOf(value);
+    if (nodes === undefined) {
+      own[name] = isObject(value) ? take(value, id, children) : value;
+      continue;
+    }
+    for (const child of nodes) {
+      const below: Json[] = [];
+      const line = take(child, id, below);
+      if (id !== undefined) line["__parentId"] = id;
+      children.push(line, ...below);
+    }
+  }
+  return own;
+}
+
+/**
+ * The lines of a JSONL file: one for each node of each connection, children with `__parentId`. The connection itself
+ * vanishes from the parent's line, as in Shopify's files.
+ */
+export function flattenResult(data: Json): { groups: Group[]; rootIsConnection: boolean } {
+  const groups: Group[] = [];
+  let rootIsConnection = false;
+  for (const value of Object.values(data)) {
+    const nodes = nodesOf(value);
+    if (nodes !== undefined) rootIsConnection = true;
+    for (const node of nodes ?? (isObject(value) ? [value] : [])) {
+      const children: Json[] = [];
+      groups.push({ root: take(node, undefined, children), children });
+    }
+  }
+  return { groups, rootIsConnection };
 }

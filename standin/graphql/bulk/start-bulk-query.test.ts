@@ -21,11 +21,14 @@ interface Bulk {
   rootObjectCount: string;
 }
 
-const start = (query: string): { bulkOperation: Bulk | null; userErrors: { message: string }[] } =>
+const start = (
+  query: string,
+  groupObjects = false,
+): { bulkOperation: Bulk | null; userErrors: { message: string }[] } =>
   ask(
     stage.standin,
-    "mutation($query: String!) { bulkOperationRunQuery(query: $query, groupObjects: false) { bulkOperation { id status } userErrors { message } } }",
-    { variables: { query } },
+    "mutation($query: String!, $groupObjects: Boolean!) { bulkOperationRunQuery(query: $query, groupObjects: $groupObjects) { bulkOperation { id status } userErrors { message } } }",
+    { variables: { query, groupObjects } },
   ).data?.["bulkOperationRunQuery"] as never;
 
 async function finish(id: string): Promise<Bulk> {
@@ -90,4 +93,15 @@ it("refuses queries that Shopify would not run in bulk", () => {
     start("{ orders { edges { node { id refunds { id refundLineItems { edges { node { quantity } } } } } } } }")
       .userErrors[0]?.message,
   ).toContain("within a list");
+});
+
+it("puts children directly below their parent when asked to group", async () => {
+  const query =
+    '{ orders(query: "email:mateo.rivera@example.com") { edges { node { id lineItems { edges { node { id } } } } } } }';
+  const done = await finish(start(query, true).bulkOperation?.id ?? "");
+  let parent: unknown;
+  for (const line of linesOf(done.id)) {
+    if (line["__parentId"] === undefined) parent = line["id"];
+    else expect(line["__parentId"]).toBe(parent);
+  }
 });

@@ -11,7 +11,7 @@ import { makeContext, type BulkWindow, type Context } from "../context.ts";
 import { readDocument } from "../read-document.ts";
 import { runOperation } from "../run-operation.ts";
 import { bulkProblem } from "./check-bulk-query.ts";
-import { flattenResult, groupUnderParents } from "./flatten-result.ts";
+import { flattenResult } from "./flatten-result.ts";
 
 /** Five at a time per app and shop since 2026-01. */
 const AT_ONCE = 5;
@@ -105,13 +105,16 @@ function readStretch(context: Context, bulk: BulkState, from: number): { text: s
   const own = { ...makeContext(context.world, context.token), bulk: stretch };
   const result = runOperation(read.document, own, {}, undefined);
   if (result.errors !== undefined) throw new AccessLost(result.errors[0]?.message);
-  const lines = flattenResult(result.data ?? {});
+  const { groups, rootIsConnection } = flattenResult(result.data ?? {});
   // A root that is one object (not a connection) comes again with every stretch of what hangs on it.
-  const roots = from > 0 && !lines.rootIsConnection ? [] : lines.roots;
+  const roots = from > 0 && !rootIsConnection ? [] : groups.map((group) => group.root);
+  const children = groups.flatMap((group) => group.children);
   bulk.rootObjectCount += roots.length;
-  bulk.objectCount += roots.length + lines.children.length;
-  const ordered = bulk.grouped ? groupUnderParents({ ...lines, roots }) : [...roots, ...lines.children];
-  const text = ordered.map((line) => `${JSON.stringify(line)}\n`).join("");
+  bulk.objectCount += roots.length + children.length;
+  // Grouped: everything directly below its parent. Else in whatever order: here all children after all parents.
+  const grouped = bulk.grouped && roots.length > 0;
+  const lines = grouped ? groups.flatMap((group) => [group.root, ...group.children]) : [...roots, ...children];
+  const text = lines.map((line) => `${JSON.stringify(line)}\n`).join("");
   return { text, total: stretch.total ?? 0 };
 }
 
