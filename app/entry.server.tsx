@@ -44,5 +44,8 @@ export function handleError(error: unknown, { request }: { request: Request }) {
 // messages may quote data; name and frames can't
 function reportError(error: unknown): void {
   const frames = error instanceof Error ? error.stack?.split("\n").filter((line) => line.startsWith("    at ")) : [];
-  log().error({ name: error instanceof Error ? error.name : "unknown", frames: frames?.slice(0, 8) }, "a request failed");
+  log().error(
+    { name: error instanceof Error ? error.name : "unknown", frames: frames?.slice(0, 8) },
+    "a request failed",
+  );
 }

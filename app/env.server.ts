@@ -40,7 +40,10 @@ const schema = z.object({
     .regex(/^(postgres(ql)?:\/\/|folder:)/, "must begin with postgres:// or folder:")
     .optional(),
   SHOPIFY_API_KEY: z.string().min(1),
-  SHOPIFY_API_SECRET: z.string().transform(list).pipe(z.array(z.string().min(8, "is too short")).min(1)),
+  SHOPIFY_API_SECRET: z
+    .string()
+    .transform(list)
+    .pipe(z.array(z.string().min(8, "is too short")).min(1)),
   SHOPIFY_APP_URL: z.url({ protocol: /^https?$/ }),
   SCOPES: z.string().transform(list).pipe(z.array(z.string()).min(1)),
   CANDOR_MASTER_KEYS: z.string().transform(list).pipe(z.array(masterKey).min(1)),

@@ -16,6 +16,7 @@ const KEEP_ALIVE_MS = 75_000;
 /** Serves the built app. Logs method, route and time of each request: paths and query strings may name persons. */
 export async function serve(build: ServerBuild): Promise<Server> {
   const app = express();
+  const answer = createRequestHandler({ build, mode: "production" });
   app.disable("x-powered-by");
   app.set("trust proxy", true);
   const assets = join(process.cwd(), build.assetsBuildDirectory, "assets");
@@ -27,8 +28,12 @@ export async function serve(build: ServerBuild): Promise<Server> {
     if (request.path === "/webhooks") next();
     else compress(request, response, next);
   });
-  app.all("*", createRequestHandler({ build, mode: "production" }));
-  const server = createServer(app);
+  app.all("*", (request, response, next) => {
+    void answer(request, response, next);
+  });
+  const server = createServer((request, response) => {
+    app(request, response);
+  });
   server.headersTimeout = HEADERS_TIMEOUT_MS;
   server.requestTimeout = REQUEST_TIMEOUT_MS;
   server.keepAliveTimeout = KEEP_ALIVE_MS;

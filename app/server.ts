@@ -35,7 +35,8 @@ async function serveAndWork(): Promise<void> {
   if (hasWorkerProcess) useSettings({ ...settings(), role: "web" });
   await start();
   const worker = hasWorkerProcess ? startWorkerProcess(fileURLToPath(import.meta.url)) : undefined;
-  const server = role === "worker" ? undefined : await serve((await import("virtual:remix/server-build")) as ServerBuild);
+  const server =
+    role === "worker" ? undefined : await serve((await import("virtual:remix/server-build")) as ServerBuild);
   const ops = await answerOps();
   const place = server ? `listening on port ${String(portOf(server) || port)}` : "listening for jobs";
   process.stdout.write(`candor ${role}: ${place}\n`);

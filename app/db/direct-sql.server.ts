@@ -1,14 +1,12 @@
 import type { Prisma } from "@prisma/client";
 import pg from "pg";
 
-/** PostgreSQL's type "bigint". */
-const INT8 = 20;
 const parseInt8 = (text: string) => BigInt(text);
 
 /** Values come as Prisma's raw methods give them: bigint for int8, Date for times, bytes for bytea. */
 const types: pg.CustomTypesConfig = {
   getTypeParser: (oid, format) =>
-    oid === (INT8 as typeof oid) ? parseInt8 : (pg.types.getTypeParser(oid, format) as (text: string) => unknown),
+    oid === pg.types.builtins.INT8 ? parseInt8 : (pg.types.getTypeParser(oid, format) as (text: string) => unknown),
 };
 
 /**
@@ -18,15 +16,14 @@ const types: pg.CustomTypesConfig = {
 export function withDirectSql(tx: Prisma.TransactionClient, client: pg.PoolClient): Prisma.TransactionClient {
   const run = (text: string, values: unknown[]) => client.query({ text, values, types });
   const raw = {
-    $queryRawUnsafe: async (text: string, ...values: unknown[]) => (await run(text, values)).rows,
+    $queryRawUnsafe: async (text: string, ...values: unknown[]) => (await run(text, values)).rows as unknown[],
     $executeRawUnsafe: async (text: string, ...values: unknown[]) => (await run(text, values)).rowCount ?? 0,
     $queryRaw: (parts: TemplateStringsArray, ...values: unknown[]) => raw.$queryRawUnsafe(numbered(parts), ...values),
     $executeRaw: (parts: TemplateStringsArray, ...values: unknown[]) =>
       raw.$executeRawUnsafe(numbered(parts), ...values),
   };
   return new Proxy(tx, {
-    get: (target, name) =>
-      name in raw ? raw[name as keyof typeof raw] : (Reflect.get(target, name) as unknown),
+    get: (target, name) => (name in raw ? raw[name as keyof typeof raw] : (Reflect.get(target, name) as unknown)),
   });
 }
 

@@ -66,7 +66,12 @@ function isAlive(pid: number): boolean {
 // pids are used again: on Linux the start time tells two processes of one pid apart; elsewhere the pid must do
 function startTime(pid: number): string {
   try {
-    return readFileSync(`/proc/${String(pid)}/stat`, "utf8").split(") ").pop()?.split(" ")[19] ?? "0";
+    return (
+      readFileSync(`/proc/${String(pid)}/stat`, "utf8")
+        .split(") ")
+        .pop()
+        ?.split(" ")[19] ?? "0"
+    );
   } catch {
     return "0";
   }

@@ -178,10 +178,12 @@ class EngineStream extends Duplex {
     }
     // dropped inside a transaction: roll back before another connection gets the backend
     const rolledBack = this.#engine.execute(simpleQuery("ROLLBACK"));
-    void rolledBack.catch(() => undefined).finally(() => {
-      this.#free();
-      done(error);
-    });
+    void rolledBack
+      .catch(() => undefined)
+      .finally(() => {
+        this.#free();
+        done(error);
+      });
   }
 
   async #run(message: Buffer): Promise<void> {

@@ -19,7 +19,7 @@ export async function openPool(url: string, options: { size?: number; snapshot?:
   if (/^postgres(ql)?:/.test(url)) return openServer(url, options.size ?? SERVER_CONNECTIONS);
   const folder = url === "memory:" ? undefined : url.replace(/^pglite:/, "");
   const embedded = await openEmbedded(folder, options.snapshot);
-  const config: pg.PoolConfig & { stream: unknown } = {
+  const config: pg.PoolConfig = {
     stream: embedded.stream,
     ssl: false,
     user: "postgres",
@@ -28,7 +28,7 @@ export async function openPool(url: string, options: { size?: number; snapshot?:
     idleTimeoutMillis: 0,
     allowExitOnIdle: true,
   };
-  const pool = new pg.Pool(config as pg.PoolConfig);
+  const pool = new pg.Pool(config);
   return {
     pool,
     kind: "embedded",

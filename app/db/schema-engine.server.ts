@@ -39,8 +39,14 @@ export function schemaEngineAdapter(url: string) {
       },
       connectToShadowDb: async () => {
         const embedded = await openEmbedded();
-        const config = { stream: embedded.stream, user: "postgres", database: "postgres", max: 1, idleTimeoutMillis: 0 };
-        const pool = new pg.Pool(config as unknown as pg.PoolConfig);
+        const config = {
+          stream: embedded.stream,
+          user: "postgres",
+          database: "postgres",
+          max: 1,
+          idleTimeoutMillis: 0,
+        };
+        const pool = new pg.Pool(config);
         return adapt(pool, async () => {
           await pool.end();
           await embedded.close();

@@ -43,21 +43,23 @@ export async function carryOutDelivery(shop: string, id: string, handlers: Deliv
   await inTransaction(async (tx) => {
     if (!(await takeDelivery(tx, shop, id, row.receivedAt))) return;
     if (!run) {
-      await settle(tx, shop, id, row.receivedAt, "unparsable");
+      await settle(tx, shop, row, "unparsable");
       return;
     }
     const isKnown = (await tx.$queryRaw<unknown[]>`SELECT 1 FROM "Shop" WHERE "shop" = ${shop}`).length > 0;
     const note = await run(tx, shop, facts);
-    await settle(tx, shop, id, row.receivedAt, note ?? (isKnown ? undefined : "unknown-shop"));
+    await settle(tx, shop, row, note ?? (isKnown ? undefined : "unknown-shop"));
   });
 }
 
 type Run = (tx: Tx, shop: string, facts: DeliveryFacts) => Promise<DeliveryNote | undefined>;
 
-function readyHandler<T extends Topic>(topic: T, body: Uint8Array, handlers: DeliveryHandlers): Run | undefined {
+function readyHandler(topic: Topic, body: Uint8Array, handlers: DeliveryHandlers): Run | undefined {
   const payload = parsePayload(topic, body);
   if (payload === undefined) return undefined;
-  return (tx, shop, facts) => handlers[topic](tx, shop, facts, payload);
+  // one topic's handler takes that topic's payload, which the compiler can't follow through the union
+  const handle = handlers[topic] as (tx: Tx, shop: string, facts: DeliveryFacts, body: unknown) => ReturnType<Run>;
+  return (tx, shop, facts) => handle(tx, shop, facts, payload);
 }
 
 /** Locks the row; false when another worker has settled it meanwhile. */
@@ -71,8 +73,7 @@ async function takeDelivery(tx: Tx, shop: string, id: string, receivedAt: Date):
 async function settle(
   tx: Tx,
   shop: string,
-  id: string,
-  receivedAt: Date,
+  { id, receivedAt }: { id: string; receivedAt: Date },
   note: DeliveryNote | undefined,
 ): Promise<void> {
   const status = note === undefined ? "done" : "needs-look";

@@ -16,6 +16,9 @@ export interface VerifiedDelivery {
  * to several topics. Without an event id the webhook id serves, and without both the body's hash.
  * https://shopify.dev/docs/apps/build/webhooks/best-practices
  */
-export function eventKey(delivery: Pick<VerifiedDelivery, "topic" | "eventId" | "webhookId">, bodyHash: string): string {
+export function eventKey(
+  delivery: Pick<VerifiedDelivery, "topic" | "eventId" | "webhookId">,
+  bodyHash: string,
+): string {
   return `${delivery.topic} ${delivery.eventId ?? delivery.webhookId ?? `body:${bodyHash}`}`;
 }

@@ -3,7 +3,7 @@ import { certify, keepCertificate } from "../evidence/certificate.server.ts";
 import { lockHead } from "../evidence/lock-head.server.ts";
 import { isInstalledAtShopify } from "../shopify/is-installed.server.ts";
 import { shredShop } from "../vault/shop-root.server.ts";
-import { mayEraseShop } from "./may-erase-shop.ts";
+import { mayEraseShop, type InstallationFacts } from "./may-erase-shop.ts";
 
 /**
  * Erases a store: its rows in every table, its jobs, then its keys. What remains is one signed certificate. Does
@@ -21,14 +21,7 @@ export async function eraseShop(shop: string, delivery: string, now: Date): Prom
 }
 
 async function isAllowed(shop: string, delivery: string): Promise<boolean> {
-  const known = await prisma().shop.findUnique({ where: { shop } });
-  const message = await prisma().delivery.findFirst({ where: { shop, id: delivery } });
-  const facts = {
-    installedAt: known?.installedAt ?? null,
-    uninstalledAt: known?.uninstalledAt ?? null,
-    triggeredAt: message?.triggeredAt ?? message?.receivedAt ?? new Date(0),
-  };
-  const answer = mayEraseShop(facts);
+  const answer = mayEraseShop(await readFacts(shop, delivery));
   if (answer === "yes") return true;
   if (answer === "ask" && !(await isInstalledAtShopify(shop))) return true;
   await prisma().delivery.updateMany({
@@ -36,6 +29,16 @@ async function isAllowed(shop: string, delivery: string): Promise<boolean> {
     data: { status: "needs-look", note: "installed-again" },
   });
   return false;
+}
+
+async function readFacts(shop: string, delivery: string): Promise<InstallationFacts> {
+  const known = await prisma().shop.findUnique({ where: { shop } });
+  const message = await prisma().delivery.findFirst({ where: { shop, id: delivery } });
+  return {
+    installedAt: known?.installedAt ?? null,
+    uninstalledAt: known?.uninstalledAt ?? null,
+    triggeredAt: message?.triggeredAt ?? message?.receivedAt ?? new Date(0),
+  };
 }
 
 /** Every table with a column "shop", found in the catalogue: a table added later is not forgotten. */

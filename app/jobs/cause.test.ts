@@ -6,7 +6,7 @@ test("a plain problem is told in its own words", () => {
 });
 
 test("any other error is told without its message, which may quote a person", () => {
-  const error = Object.assign(new Error('duplicate key (email)=(anna@example.com)'), { code: "23505" });
+  const error = Object.assign(new Error("duplicate key (email)=(anna@example.com)"), { code: "23505" });
   expect(plainCause(error)).toContain("Error 23505");
   expect(plainCause(error)).not.toContain("anna");
   expect(plainCause("anna@example.com")).not.toContain("anna");

@@ -18,7 +18,8 @@ interface Runs {
 function through(client: Runs): Db {
   return {
     executeSql: async (text, values) => {
-      const result = (await client.query(text, values?.length ? values : undefined)) as { rows: unknown[] } | { rows: unknown[] }[];
+      const result = (await client.query(text, values?.length ? values : undefined)) as
+        { rows: unknown[] } | { rows: unknown[] }[];
       return { rows: Array.isArray(result) ? result.flatMap(({ rows }) => rows) : result.rows };
     },
   };

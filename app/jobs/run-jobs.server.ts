@@ -41,7 +41,10 @@ async function runOne(
   } catch (error) {
     const cause = plainCause(error);
     const isFinal = job.retryCount >= job.retryLimit || (error instanceof PlainProblem && !error.worthRetrying);
-    log().error({ job: name, id: job.id, attempt: job.retryCount + 1, isFinal, cause, stack: stackOf(error) }, "job failed");
+    log().error(
+      { job: name, id: job.id, attempt: job.retryCount + 1, isFinal, cause, stack: stackOf(error) },
+      "job failed",
+    );
     await keepProblem(name, job, cause, isFinal);
     return { id: job.id, status: isFinal ? "deadletter" : "failed", output: { cause } };
   }
@@ -50,7 +53,11 @@ async function runOne(
 // the message may quote data, the frames can't
 function stackOf(error: unknown): string | undefined {
   if (!(error instanceof Error)) return undefined;
-  return error.stack?.split("\n").filter((line) => line.startsWith("    at ")).slice(0, 8).join("\n");
+  return error.stack
+    ?.split("\n")
+    .filter((line) => line.startsWith("    at "))
+    .slice(0, 8)
+    .join("\n");
 }
 
 async function keepProblem(

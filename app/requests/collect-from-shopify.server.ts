@@ -42,7 +42,10 @@ export async function collectFromShopify(shop: string, task: RunningTask): Promi
     await keepPage(shop, { ...task, subject }, position, page);
     if (page.section === "addresses") await learnCountry(shop, request, page.items);
   }
-  return { status: "done", counts: Object.entries(position.counts).map(([name, count]) => `${name}: ${String(count)}`) };
+  return {
+    status: "done",
+    counts: Object.entries(position.counts).map(([name, count]) => `${name}: ${String(count)}`),
+  };
 }
 
 async function keepPage(
@@ -90,11 +93,7 @@ export async function readMissing(shop: string, subject: string, request: string
 }
 
 /** The person's country decides whose law and clock apply: from now on the request follows it. */
-async function learnCountry(
-  shop: string,
-  id: string,
-  addresses: readonly SectionItems["addresses"][],
-): Promise<void> {
+async function learnCountry(shop: string, id: string, addresses: readonly SectionItems["addresses"][]): Promise<void> {
   const country = (addresses.find(({ isDefault }) => isDefault) ?? addresses[0])?.countryCode;
   if (country == null) return;
   await inTransaction(async (tx) => {

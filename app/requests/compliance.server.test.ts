@@ -37,10 +37,15 @@ async function deliver(shop: string, topic: Topic, body: unknown, more: Partial<
   return received;
 }
 
-const dataRequest = (id: number, customer: unknown = ANNA) => ({ customer, orders_requested: [1], data_request: { id } });
+const dataRequest = (id: number, customer: unknown = ANNA) => ({
+  customer,
+  orders_requested: [1],
+  data_request: { id },
+});
 const redact = (customer: unknown = ANNA) => ({ customer, orders_to_redact: [] });
 
-const requestsOf = (shop: string) => prisma().privacyRequest.findMany({ where: { shop }, orderBy: { receivedAt: "asc" } });
+const requestsOf = (shop: string) =>
+  prisma().privacyRequest.findMany({ where: { shop }, orderBy: { receivedAt: "asc" } });
 
 /** Every row of every table as an outsider with a copy of the database would read it. */
 async function dump(): Promise<string> {
@@ -50,7 +55,9 @@ async function dump(): Promise<string> {
   );
   const rows: string[] = [];
   for (const { name } of tables.rows)
-    rows.push(...(await pool().query<{ row: string }>(`SELECT t::text AS row FROM ${name} t`)).rows.map(({ row }) => row));
+    rows.push(
+      ...(await pool().query<{ row: string }>(`SELECT t::text AS row FROM ${name} t`)).rows.map(({ row }) => row),
+    );
   return rows.join("\n").toLowerCase();
 }
 
@@ -152,7 +159,11 @@ describe("customers/redact", () => {
     await deliver(shop, "customers/data_request", dataRequest(8));
     const [access] = await requestsOf(shop);
     const by = { staff: "4711", now: new Date() };
-    const hold = { ground: "legal-claim" as const, reason: "Chargeback of Anna Müller", reviewOn: new Date("2027-01-01") };
+    const hold = {
+      ground: "legal-claim" as const,
+      reason: "Chargeback of Anna Müller",
+      reviewOn: new Date("2027-01-01"),
+    };
     expect(await placeHold(shop, access?.id ?? "", hold, by)).toBe("placed");
     await deliver(shop, "customers/redact", redact());
     expect((await requestsOf(shop))[1]).toMatchObject({ kind: "delete", status: "on-hold" });

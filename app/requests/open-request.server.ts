@@ -41,7 +41,7 @@ export async function openRequest(tx: Tx, shop: string, wanted: NewRequest): Pro
   const id = v7();
   const detail: RequestDetail = { orders: wanted.orders };
   const sealed = await sealFor(shop, subject, detailColumn(id), Buffer.from(JSON.stringify(detail)));
-  const isNew = await insertRequest(tx, shop, id, wanted, { subject, sealed });
+  const isNew = await insertRequest(tx, shop, wanted, { id, subject, sealed });
   if (!isNew) return "known";
   for (const system of plan(wanted.kind, await isInstalled(tx, shop))) {
     await tx.$executeRaw`
@@ -49,7 +49,7 @@ export async function openRequest(tx: Tx, shop: string, wanted: NewRequest): Pro
       VALUES (${shop}, ${id}::uuid, ${system}, 'waiting')`;
     await enqueue(tx, taskQueue(system), { shop, request: id, system });
   }
-  await appendOpened(tx, shop, id, wanted, await pseudonym(shop, subject));
+  await appendOpened(tx, shop, wanted, { id, subject: await pseudonym(shop, subject) });
   return id;
 }
 
@@ -66,20 +66,19 @@ async function isInstalled(tx: Tx, shop: string): Promise<boolean> {
 export async function recordOvertaken(tx: Tx, shop: string, wanted: NewRequest, now: Date): Promise<void> {
   const id = v7();
   const outcome: RequestOutcome = "erased-before";
-  if (!(await insertRequest(tx, shop, id, wanted, { outcome, closedAt: now }))) return;
-  await appendOpened(tx, shop, id, wanted);
+  if (!(await insertRequest(tx, shop, wanted, { id, outcome, closedAt: now }))) return;
+  await appendOpened(tx, shop, wanted, { id });
   await appendEvidence(tx, shop, { kind: "request.closed", at: now, request: id, facts: { outcome } });
 }
 
 async function insertRequest(
   tx: Tx,
   shop: string,
-  id: string,
   wanted: NewRequest,
-  rest: { subject?: string; sealed?: Uint8Array; outcome?: RequestOutcome; closedAt?: Date },
+  rest: { id: string; subject?: string; sealed?: Uint8Array; outcome?: RequestOutcome; closedAt?: Date },
 ): Promise<boolean> {
   const { kind, source, externalId, delivery = null, receivedAt } = wanted;
-  const { subject = null, sealed = null, outcome = null, closedAt = null } = rest;
+  const { id, subject = null, sealed = null, outcome = null, closedAt = null } = rest;
   const until = deadline(receivedAt, SHOPIFY_CLOCK);
   const count = await tx.$executeRaw`
     INSERT INTO "PrivacyRequest" ("shop", "id", "kind", "source", "status", "outcome", "subject", "externalId",
@@ -91,7 +90,12 @@ async function insertRequest(
   return count === 1;
 }
 
-async function appendOpened(tx: Tx, shop: string, id: string, wanted: NewRequest, subject?: string): Promise<void> {
+async function appendOpened(
+  tx: Tx,
+  shop: string,
+  wanted: NewRequest,
+  { id, subject }: { id: string; subject?: string },
+): Promise<void> {
   await appendEvidence(tx, shop, {
     kind: "request.opened",
     at: wanted.receivedAt,

@@ -139,4 +139,3 @@ export async function* readPackage(shop: string, id: string, subject: string, pa
     yield await openFor(shop, subject, column(id, index), row.sealed);
   }
 }
-

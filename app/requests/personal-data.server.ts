@@ -5,7 +5,10 @@ import type { PersonalDataKeeper } from "../vault/keeper.ts";
 /** Finds and erases what the request desk keeps about a person: requests, collected data, packages, holds. */
 export const requestsKeeper: PersonalDataKeeper<Tx> = {
   async find(shop, { subject, identity }) {
-    const requests = await prisma().privacyRequest.findMany({ where: { shop, subject }, orderBy: { receivedAt: "asc" } });
+    const requests = await prisma().privacyRequest.findMany({
+      where: { shop, subject },
+      orderBy: { receivedAt: "asc" },
+    });
     const known = Object.entries(identity).map(([label, value]) => ({ label: KNOWN_AS[label] ?? label, value }));
     return [
       { kind: "How the store's privacy app knows you", recordedAt: null, facts: known },

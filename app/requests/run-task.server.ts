@@ -77,7 +77,7 @@ async function settleTask(shop: string, task: RunningTask, result: TaskResult): 
     // two systems may finish at once: whoever comes second sees that the first is done
     await tx.$queryRaw`
       SELECT 1 FROM "PrivacyRequest" WHERE "shop" = ${shop} AND "id" = ${task.request}::uuid FOR UPDATE`;
-    await setTask(tx, shop, task, result.status, result.status === "skipped" ? result.cause : null);
+    await setTask(tx, shop, task, { cause: null, ...result });
     const [open] = await tx.$queryRaw<{ count: number }[]>`
       SELECT count(*)::int AS "count" FROM "RequestTask" WHERE "shop" = ${shop} AND "request" = ${task.request}::uuid
       AND "status" NOT IN ('done', 'skipped')`;
@@ -88,7 +88,12 @@ async function settleTask(shop: string, task: RunningTask, result: TaskResult): 
   });
 }
 
-async function setTask(tx: Tx, shop: string, task: RunningTask, status: TaskStatus, cause: string | null) {
+async function setTask(
+  tx: Tx,
+  shop: string,
+  task: RunningTask,
+  { status, cause }: { status: TaskStatus; cause: string | null },
+): Promise<void> {
   const isOver = status === "done" || status === "skipped";
   await tx.$executeRaw`
     UPDATE "RequestTask" SET "status" = ${status}, "cause" = ${cause}, "sealedCursor" = NULL,

@@ -22,6 +22,13 @@ export function shopify(): ReturnType<typeof make> {
   return (current ??= make());
 }
 
+/** Our constant is a plain text so that scripts can read it; the library's list must know it. */
+function apiVersion(): ApiVersion {
+  const known = Object.values(ApiVersion).find((version: string) => version === API_VERSION);
+  if (known === undefined) throw new Error(`the Shopify library does not know API version ${API_VERSION}`);
+  return known;
+}
+
 function make() {
   const { apiKey, apiSecrets, appUrl, scopes } = settings();
   return shopifyApp({
@@ -29,7 +36,7 @@ function make() {
     apiSecretKey: apiSecrets[0] ?? "",
     appUrl,
     scopes: [...scopes],
-    apiVersion: API_VERSION as ApiVersion,
+    apiVersion: apiVersion(),
     authPathPrefix: "/auth",
     sessionStorage,
     distribution: AppDistribution.AppStore,

@@ -23,7 +23,7 @@ export async function merchantRequest(request: Request): Promise<MerchantRequest
   const { admin, session, sessionToken } = await shopify().authenticate.admin(request);
   return {
     shop: session.shop,
-    staff: String(sessionToken?.sub ?? "unknown"),
+    staff: sessionToken.sub,
     admin: adminGraphqlOver((document, options) => admin.graphql(document, options)),
     locale: new URL(request.url).searchParams.get("locale") ?? "en",
   };

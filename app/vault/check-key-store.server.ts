@@ -16,6 +16,8 @@ export async function checkKeyStore(): Promise<"same" | "another"> {
     `INSERT INTO "Installation" ("name", "value") VALUES ('key-store', $1) ON CONFLICT ("name") DO NOTHING`,
     [kept],
   );
-  const { rows } = await pool().query<{ value: string }>(`SELECT "value" FROM "Installation" WHERE "name" = 'key-store'`);
+  const { rows } = await pool().query<{ value: string }>(
+    `SELECT "value" FROM "Installation" WHERE "name" = 'key-store'`,
+  );
   return rows[0]?.value === kept ? "same" : "another";
 }

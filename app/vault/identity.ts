@@ -36,5 +36,10 @@ export function mask(kind: IdentityKind, text: string): string {
   const [local = "", domain = ""] = text.split("@");
   const dot = domain.lastIndexOf(".");
   const top = dot > 0 ? domain.slice(dot) : "";
-  return `${[...local][0] ?? ""}•••@${[...domain][0] ?? ""}•••${top}`;
+  return `${first(local)}•••@${first(domain)}•••${top}`;
+}
+
+/** The first character, whole also where it takes two code units. */
+function first(text: string): string {
+  return String.fromCodePoint(text.codePointAt(0) ?? 32).trim();
 }

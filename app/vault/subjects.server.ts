@@ -3,6 +3,7 @@ import { open, seal } from "../crypto/seal.server.ts";
 import { prisma, type Tx } from "../db/database.server.ts";
 import { blindIndexes, type BlindIndex } from "./blind-index.server.ts";
 import { IDENTITY_KINDS, type Identity, type IdentityKind } from "./identity.ts";
+import type { Person } from "./keeper.ts";
 import { matchSubjects, type KnownSubject } from "./match-subjects.ts";
 import { KeyShredded, makeSubjectKey, place, subjectKey } from "./subject-key.server.ts";
 
@@ -43,15 +44,14 @@ export async function keepSubject(tx: Tx, shop: string, identity: Identity): Pro
     await makeSubjectKey(shop, subject);
     await tx.$executeRaw`INSERT INTO "DataSubject" ("shop", "id") VALUES (${shop}, ${subject}::uuid)`;
   }
-  await keepIdentifiers(tx, shop, subject, identity, wanted);
+  await keepIdentifiers(tx, shop, { subject, identity }, wanted);
   return subject;
 }
 
 async function keepIdentifiers(
   tx: Tx,
   shop: string,
-  subject: string,
-  identity: Identity,
+  { subject, identity }: Person,
   indexes: readonly BlindIndex[],
 ): Promise<void> {
   const key = await subjectKey(shop, subject);

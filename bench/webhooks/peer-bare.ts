@@ -11,7 +11,9 @@ createServer((request, response) => {
   request.on("data", (chunk: Buffer) => chunks.push(chunk));
   request.on("end", () => {
     const body = Buffer.concat(chunks);
-    const expected = createHmac("sha256", process.env["SHOPIFY_API_SECRET"] ?? "").update(body).digest();
+    const expected = createHmac("sha256", process.env["SHOPIFY_API_SECRET"] ?? "")
+      .update(body)
+      .digest();
     const given = Buffer.from(String(request.headers["x-shopify-hmac-sha256"]), "base64");
     if (given.length !== expected.length || !timingSafeEqual(given, expected)) {
       response.writeHead(401).end();

@@ -7,7 +7,7 @@ import { createServer } from "node:http";
 import { PrismaPg } from "@prisma/adapter-pg";
 import prismaPackage from "@prisma/client";
 import { createReadableStreamFromReadable } from "@remix-run/node";
-import { ApiVersion, Session } from "@shopify/shopify-api";
+import { ApiVersion, type Session } from "@shopify/shopify-api";
 import { AppDistribution, shopifyApp } from "@shopify/shopify-app-remix/server";
 
 const prisma = new prismaPackage.PrismaClient({

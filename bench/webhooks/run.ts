@@ -111,7 +111,7 @@ async function waitForWork(url: string): Promise<void> {
     (SELECT count(*)::int FROM "PrivacyRequest" WHERE "status" = 'open') AS requests,
     (SELECT count(*)::int FROM "PrivacyRequest") AS total,
     (SELECT count(*)::int FROM "JobProblem") AS problems`;
-  for (let left = 1; left > 0; ) {
+  for (let left = 1; left > 0;) {
     const { rows } = await client.query<Record<"deliveries" | "requests" | "total" | "problems", number>>(sql);
     const now = rows[0] ?? { deliveries: 0, requests: 0, total: 0, problems: 0 };
     left = now.deliveries + now.requests;
@@ -125,7 +125,9 @@ async function waitForWork(url: string): Promise<void> {
 
 function report(): void {
   const bound = Object.values(results)[0]?.p99 ?? 1;
-  console.log(`\n${RATE} deliveries/s for ${SECONDS} s, durable PostgreSQL; milliseconds from the moment each was due\n`);
+  console.log(
+    `\n${RATE} deliveries/s for ${SECONDS} s, durable PostgreSQL; milliseconds from the moment each was due\n`,
+  );
   console.log("| | p50 | p95 | p99 | max | p99 ÷ bound | answers |\n|---|---|---|---|---|---|---|");
   for (const [name, { p50, p95, p99, max, statuses }] of Object.entries(results)) {
     const cells = [p50, p95, p99, max].map((ms) => ms.toFixed(1));

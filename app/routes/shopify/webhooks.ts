@@ -11,7 +11,10 @@ const STATUS: Readonly<Record<Received, number>> = { recorded: 200, "seen before
 export async function action({ request }: ActionFunctionArgs): Promise<Response> {
   const delivery = await verifiedDelivery(request);
   const received = await receiveDelivery(delivery.shop, delivery, new Date());
-  return new Response(null, { status: STATUS[received], headers: received === "unavailable" ? { "Retry-After": "60" } : {} });
+  return new Response(null, {
+    status: STATUS[received],
+    headers: received === "unavailable" ? { "Retry-After": "60" } : {},
+  });
 }
 
 /** Webhooks come by POST: any other method is answered 405. */
