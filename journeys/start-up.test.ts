@@ -1,13 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { completeSettings, dataFolder, runServer, type Environment } from "./test-server.ts";
 
-const REQUIRED = [
-  "SHOPIFY_API_KEY",
-  "SHOPIFY_API_SECRET",
-  "SHOPIFY_APP_URL",
-  "SCOPES",
-  "CANDOR_MASTER_KEYS",
-] as const;
+const REQUIRED = ["SHOPIFY_API_KEY", "SHOPIFY_API_SECRET", "SHOPIFY_APP_URL", "SCOPES", "CANDOR_MASTER_KEYS"] as const;
 
 /** Lines of the message that name a setting. */
 const named = (message: string) => [...message.matchAll(/^ {2}([A-Z_]+): (.+)$/gm)].map(([, name]) => name);

@@ -58,11 +58,14 @@ describe.each(DATABASES)("the webhook door on $name", ({ make, isServer }) => {
     expect(listed.map(({ eventId }) => eventId)).not.toContain(good.eventId);
   });
 
-  it.each(["GET", "PUT", "DELETE", "PATCH", "OPTIONS"])("answers %s with 405 and says that it takes POST", async (method) => {
-    const { status, headers } = await knock(server.url + door, { method, headers: headersOf(dataRequest(2)) });
-    expect(status).toBe(405);
-    expect(headers["allow"]).toBe("POST");
-  });
+  it.each(["GET", "PUT", "DELETE", "PATCH", "OPTIONS"])(
+    "answers %s with 405 and says that it takes POST",
+    async (method) => {
+      const { status, headers } = await knock(server.url + door, { method, headers: headersOf(dataRequest(2)) });
+      expect(status).toBe(405);
+      expect(headers["allow"]).toBe("POST");
+    },
+  );
 
   it("answers 413 above 2 MiB, with a length announced and without, and takes 2 MiB", async () => {
     const [largest, tooLarge] = [sized(LARGEST), sized(LARGEST + 1)];
@@ -76,7 +79,12 @@ describe.each(DATABASES)("the webhook door on $name", ({ make, isServer }) => {
   it("takes every topic of shopify.app.toml, both families of headers, and both secrets in force", async () => {
     expect(TOPICS).toEqual(expect.arrayContaining(["customers/data_request", "customers/redact", "shop/redact"]));
     const shop = "both-families.myshopify.com";
-    const manners = [{}, { family: "shopify-" }, { secret: SECRETS[1] }, { family: "shopify-", secret: SECRETS[1] }] as const;
+    const manners = [
+      {},
+      { family: "shopify-" },
+      { secret: SECRETS[1] },
+      { family: "shopify-", secret: SECRETS[1] },
+    ] as const;
     for (const [index, manner] of manners.entries()) {
       const delivered = dataRequest(10 + index, shop);
       expect((await deliver(server, delivered, manner)).status).toBe(200);
@@ -119,7 +127,9 @@ describe.each(DATABASES)("the webhook door on $name", ({ make, isServer }) => {
       } finally {
         await asAdministrator(`ALTER DATABASE ${name} ALLOW_CONNECTIONS true`);
       }
-      await until("the door is open again", async () => ((await deliver(server, during)).status === 200 ? true : undefined));
+      await until("the door is open again", async () =>
+        (await deliver(server, during)).status === 200 ? true : undefined,
+      );
       expect(await settled(during)).toMatchObject({ status: "needs-look", note: "unknown-shop" });
     });
 });

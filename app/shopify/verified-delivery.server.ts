@@ -47,16 +47,33 @@ function isSigned(body: Uint8Array, signature: string | undefined): boolean {
 }
 
 async function readBody(request: Request): Promise<Uint8Array> {
-  const tooLarge = () => answer(413, "The body is larger than 2 MiB.");
-  if (Number(request.headers.get("content-length") ?? 0) > LARGEST_BODY) throw tooLarge();
+  const announced = Number(request.headers.get("content-length") ?? 0);
+  const reader = request.body?.getReader();
+  if (!reader) return new Uint8Array();
   const chunks: Uint8Array[] = [];
   let length = 0;
-  for await (const chunk of request.body ?? []) {
-    length += chunk.length;
-    if (length > LARGEST_BODY) throw tooLarge();
-    chunks.push(chunk);
+  for (;;) {
+    if (Math.max(announced, length) > LARGEST_BODY) {
+      void discard(reader);
+      throw answer(413, "The body is larger than 2 MiB.");
+    }
+    const { done, value } = await reader.read();
+    if (done) return Buffer.concat(chunks, length);
+    chunks.push(value);
+    length += value.length;
   }
-  return Buffer.concat(chunks, length);
+}
+
+/**
+ * Takes the rest of a body and keeps nothing of it, for as long as a request may last. Cancelling it would close the
+ * connection before the answer is out; leaving it would block the connection for the next request.
+ */
+async function discard(reader: ReadableStreamDefaultReader<Uint8Array>): Promise<void> {
+  try {
+    while (!(await reader.read()).done);
+  } catch {
+    // whoever sent it went away
+  }
 }
 
 function answer(status: number, text: string, headers: Record<string, string> = {}): Response {

@@ -2,7 +2,7 @@ import { Badge, BlockStack, Divider, InlineStack, Link, Text } from "@shopify/po
 import { Fragment } from "react";
 import { ActionButton } from "./action-button.tsx";
 import { When } from "./when.tsx";
-import { JOB_WORDS, SYSTEM_WORDS, wordsFor } from "./words.ts";
+import { JOB_WORDS, wordsFor } from "./words.ts";
 
 /** A failed job as the pages get it. */
 export interface ProblemRow {
@@ -16,8 +16,14 @@ export interface ProblemRow {
   about: Readonly<Record<string, string>>;
 }
 
+interface Props {
+  problems: readonly ProblemRow[];
+  /** Whether each leads to its request: not where that is shown already. */
+  linksRequests?: boolean;
+}
+
 /** Failed jobs: what failed, why, and a button that tries it again. */
-export function ProblemList({ problems }: { problems: readonly ProblemRow[] }) {
+export function ProblemList({ problems, linksRequests = false }: Props) {
   return (
     <BlockStack gap="300">
       {problems.map((problem, index) => (
@@ -27,7 +33,7 @@ export function ProblemList({ problems }: { problems: readonly ProblemRow[] }) {
             <BlockStack gap="100">
               <InlineStack gap="200" blockAlign="center" align="start">
                 <Text as="h3" variant="headingSm">
-                  {nameOf(problem)}
+                  {wordsFor(JOB_WORDS, problem.name)}
                 </Text>
                 <Badge tone={problem.dead ? "critical" : "warning"}>{problem.dead ? "Given up" : "Trying again"}</Badge>
               </InlineStack>
@@ -35,7 +41,7 @@ export function ProblemList({ problems }: { problems: readonly ProblemRow[] }) {
               <Text as="p" tone="subdued" variant="bodySm">
                 Tried {problem.attempts} {problem.attempts === 1 ? "time" : "times"}, last on{" "}
                 <When at={problem.lastAt} />
-                {problem.about["request"] !== undefined && (
+                {linksRequests && problem.about["request"] !== undefined && (
                   <>
                     {" · "}
                     <Link url={`/app/requests/${problem.about["request"]}`}>Open the request</Link>
@@ -46,7 +52,7 @@ export function ProblemList({ problems }: { problems: readonly ProblemRow[] }) {
             <ActionButton
               intent="retry"
               fields={{ job: problem.job }}
-              accessibilityLabel={`Try again: ${nameOf(problem)}`}
+              accessibilityLabel={`Try again: ${wordsFor(JOB_WORDS, problem.name)}`}
             >
               Try again
             </ActionButton>
@@ -55,9 +61,4 @@ export function ProblemList({ problems }: { problems: readonly ProblemRow[] }) {
       ))}
     </BlockStack>
   );
-}
-
-function nameOf({ name, about }: ProblemRow): string {
-  const system = about["system"];
-  return `${wordsFor(JOB_WORDS, name)}${system === undefined ? "" : ` at ${wordsFor(SYSTEM_WORDS, system)}`}`;
 }

@@ -36,7 +36,7 @@ export function HomePage({ now, overview, next, deliveries, needsLook, problems,
         {overview.hasRequests ? <Figures overview={overview} /> : <WelcomeCard />}
         {problems.length > 0 && (
           <SectionCard title="Failing">
-            <ProblemList problems={problems.slice(0, PROBLEMS_SHOWN)} />
+            <ProblemList problems={problems.slice(0, PROBLEMS_SHOWN)} linksRequests />
             {problems.length > PROBLEMS_SHOWN && (
               <Text as="p" tone="subdued">
                 and {problems.length - PROBLEMS_SHOWN} more, each on its request’s page
