@@ -17,6 +17,9 @@ export default [
     route("evidence/bundle", "routes/merchant/bundle.ts"),
   ]),
 
+  // shoppers, through the storefront: app-proxy signature
+  route("proxy", "routes/shopper/privacy.ts"),
+
   // nobody yet
   route("auth/login", "routes/anyone/login.tsx"),
   route("auth/*", "routes/anyone/auth.ts"),
