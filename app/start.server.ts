@@ -26,7 +26,7 @@ export async function openStores(works: boolean): Promise<void> {
   await openKeyStore();
   const match = await checkKeyStore();
   if (match === "another") log().error("the key store does not belong to this database: sealed data can't be read");
-  await openQueue(works);
+  await openQueue(works, works || migrate);
   whenInstalled((shop, facts) => recordInstalled(shop, facts, new Date()));
 }
 

@@ -9,5 +9,6 @@ export const WITHOUT_SCOPE: Readonly<Record<string, string>> = {
   read_customers: "Data requests lack the customer's profile, addresses and marketing consents.",
   read_orders: "Data requests lack orders, refunds, fulfilments and unfinished checkouts.",
   read_all_orders: "Data requests lack orders older than 60 days.",
+  write_app_proxy: "The store's own privacy page, /apps/privacy, does not open.",
   read_draft_orders: "Data requests lack draft orders.",
 };

@@ -27,9 +27,9 @@ function through(client: Runs): Db {
 
 /**
  * Opens the queue on the open database. With `works` this process also looks after it: schedules, retries of jobs whose
- * worker died, clean-up.
+ * worker died, clean-up. `declares`: it makes the queues that are missing, so that nobody has to wait for a worker.
  */
-export async function openQueue(works: boolean): Promise<void> {
+export async function openQueue(works: boolean, declares = works): Promise<void> {
   if (holder.candorQueue) throw new Error("the queue is open already");
   const boss = new PgBoss({
     db: through(pool()),
@@ -45,7 +45,7 @@ export async function openQueue(works: boolean): Promise<void> {
     log().warn({ cause: error.name }, "queue");
   });
   await boss.start();
-  if (works) await declareQueues(boss);
+  if (declares) await declareQueues(boss);
   holder.candorQueue = boss;
 }
 

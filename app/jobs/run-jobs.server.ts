@@ -5,6 +5,9 @@ import { plainCause, PlainProblem } from "./cause.ts";
 import { JOB_NAMES, JOB_RULES, type JobName, type JobPayloads } from "./jobs.ts";
 import { queue } from "./queue.server.ts";
 
+/** A batch of one is never followed by the next without a pause, so even jobs that run one by one come in batches. */
+const SMALLEST_BATCH = 4;
+
 /** One handler per job. A handler may be called again for the same payload and must then change nothing. */
 export type JobHandlers = { readonly [N in JobName]: (payload: JobPayloads[N]) => Promise<void> };
 
@@ -16,17 +19,26 @@ export async function runJobs(handlers: JobHandlers): Promise<void> {
   for (const name of JOB_NAMES) {
     const { concurrency, cron, isLong = false } = JOB_RULES[name];
     const options = {
-      ...(isLong ? { batchSize: 1, localConcurrency: concurrency } : { batchSize: concurrency }),
+      ...(isLong
+        ? { batchSize: 1, localConcurrency: concurrency }
+        : { batchSize: Math.max(SMALLEST_BATCH, concurrency) }),
       burstWhenBatchFull: true,
       pollingIntervalSeconds: cron === undefined ? 0.5 : 5,
       includeMetadata: true,
       perJobResults: true,
     } as const;
     const run = handlers[name] as (payload: JobPayloads[JobName]) => Promise<void>;
-    await queue().work<JobPayloads[JobName], unknown, typeof options>(name, options, (jobs) =>
-      Promise.all(jobs.map((job) => runOne(name, job, run))),
-    );
+    await queue().work<JobPayloads[JobName], unknown, typeof options>(name, options, (jobs) => {
+      const runJob = (job: JobWithMetadata<JobPayloads[JobName]>) => runOne(name, job, run);
+      return concurrency > 1 ? Promise.all(jobs.map(runJob)) : oneByOne(jobs, runJob);
+    });
   }
+}
+
+async function oneByOne<T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<R[]> {
+  const results: R[] = [];
+  for (const item of items) results.push(await work(item));
+  return results;
 }
 
 async function runOne(

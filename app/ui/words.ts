@@ -83,7 +83,7 @@ export const DELIVERY_WORDS: Readonly<Record<DeliveryStatus, Badged>> = {
 export const JOB_WORDS: Readonly<Record<JobName, string>> = {
   "delivery.carry-out": "Carrying out a webhook delivery",
   "request.task": "Working on a request",
-  "request.task-elsewhere": "Collecting from Shopify",
+  "request.task-elsewhere": "Collecting data",
   "request.pack": "Writing a request's package",
   "erasure.finish": "Searching for residue and destroying keys",
   "shop.erase": "Erasing the store",

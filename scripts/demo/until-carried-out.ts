@@ -26,8 +26,13 @@ export async function untilCarriedOut(app: Asked): Promise<void> {
 }
 
 /** How many rows a command of the operator's command line lists. */
-async function ask({ settings, signal }: Asked, ...command: string[]): Promise<number> {
+async function ask(app: Asked, ...command: string[]): Promise<number> {
+  return (await listed(app, ...command)).length;
+}
+
+/** What a command of the operator's command line lists. */
+export async function listed({ settings, signal }: Asked, ...command: string[]): Promise<Record<string, unknown>[]> {
   const options = { env: { ...process.env, ...settings }, signal };
   const { stdout } = await run(process.execPath, ["build/server/index.js", "ops", ...command, "--json"], options);
-  return (JSON.parse(stdout) as unknown[]).length;
+  return JSON.parse(stdout) as Record<string, unknown>[];
 }

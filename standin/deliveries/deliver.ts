@@ -23,6 +23,8 @@ export interface DeliveryOptions {
   retry?: boolean;
   /** These bytes instead of the payload's JSON. */
   raw?: string;
+  /** The event happened this long ago, and its delivery comes late. Minutes. */
+  minutesLate?: number;
 }
 
 /** Minutes from one try to the next: eight more within four hours, the gaps growing. Shopify does not publish them. */
@@ -111,7 +113,7 @@ export function plan(world: World, { shop, topic, payload }: Delivery, options: 
     body: options.raw ?? JSON.stringify(payload),
     eventId: options.eventId ?? randomUUID(),
     webhookId: options.webhookId ?? randomUUID(),
-    triggeredAt: new Date(now).toISOString(),
+    triggeredAt: new Date(now - (options.minutesLate ?? 0) * 60_000).toISOString(),
     attempt: 0,
   };
 }
