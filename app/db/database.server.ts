@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import { PrismaPg } from "@prisma/adapter-pg";
 import prismaPackage, { type Prisma } from "@prisma/client";
 import type pg from "pg";
-import { withDirectSql } from "./direct-sql.server.ts";
+import { notice, withDirectSql, type Noticed } from "./direct-sql.server.ts";
 import { openPool, type OpenPool } from "./pool.server.ts";
 
 const { PrismaClient } = prismaPackage;
@@ -23,7 +23,7 @@ const TRANSACTION = { maxWait: 10_000, timeout: 60_000 };
 // on globalThis, so that a module reloaded in development finds the open database
 const holder = globalThis as typeof globalThis & { candorDatabase?: Database };
 
-const connecting = new AsyncLocalStorage<{ client?: pg.PoolClient }>();
+const connecting = new AsyncLocalStorage<Noticed>();
 
 /** The pool as Prisma sees it: a transaction that begins leaves word of the connection that it was given. */
 function noticing(pool: pg.Pool): pg.Pool {
@@ -33,10 +33,7 @@ function noticing(pool: pg.Pool): pg.Pool {
       return undefined;
     }
     const noticed = connecting.getStore();
-    return pool.connect().then((client) => {
-      if (noticed) noticed.client = client;
-      return client;
-    });
+    return pool.connect().then((client) => (noticed ? notice(client, noticed) : client));
   };
   return Object.create(pool, { connect: { value: connect } }) as pg.Pool;
 }
@@ -94,16 +91,14 @@ export function databaseKind(): "embedded" | "server" {
   return opened().kind;
 }
 
-/** Runs `work` in one transaction: everything in it is kept together or not at all. */
-export function inTransaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-  const noticed: { client?: pg.PoolClient } = {};
+/**
+ * Runs `work` in one transaction: everything in it is kept together or not at all. After `timeout` milliseconds it is
+ * rolled back, and whatever the work still tries is refused.
+ */
+export function inTransaction<T>(work: (tx: Tx) => Promise<T>, timeout = TRANSACTION.timeout): Promise<T> {
+  const noticed: Noticed = { isOver: false };
   const { prisma } = openedOutside();
-  return connecting.run(noticed, () =>
-    prisma.$transaction((tx) => {
-      if (!noticed.client) throw new Error("the connection of a transaction went unnoticed");
-      return work(withDirectSql(tx, noticed.client));
-    }),
-  );
+  return connecting.run(noticed, () => prisma.$transaction((tx) => work(withDirectSql(tx, noticed)), { timeout }));
 }
 
 /** Runs `work` in one transaction on a plain driver connection, for statements that carry many rows. */

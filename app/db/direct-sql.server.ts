@@ -9,12 +9,41 @@ const types: pg.CustomTypesConfig = {
     oid === pg.types.builtins.INT8 ? parseInt8 : (pg.types.getTypeParser(oid, format) as (text: string) => unknown),
 };
 
+/** What is known of a transaction's connection. */
+export interface Noticed {
+  client?: pg.PoolClient;
+  /** From the moment at which COMMIT or ROLLBACK is sent: what comes later would run by itself, for everyone to see. */
+  isOver: boolean;
+}
+
+/** Watches a connection that a transaction was given: when Prisma ends it, also by time-out, no statement may follow. */
+export function notice(client: pg.PoolClient, noticed: Noticed): pg.PoolClient {
+  const { query, release } = client;
+  const watched = (...args: unknown[]): unknown => {
+    const [config] = args as [string | { text?: string }];
+    const text = typeof config === "string" ? config : config.text;
+    if (text !== undefined && /^(COMMIT|ROLLBACK)$/i.test(text)) noticed.isOver = true;
+    return Reflect.apply(query, client, args);
+  };
+  client.query = watched as typeof client.query;
+  client.release = (error) => {
+    noticed.isOver = true;
+    client.query = query;
+    release.call(client, error);
+  };
+  noticed.client = client;
+  return client;
+}
+
 /**
  * Prisma's transaction with its raw methods replaced by the driver's own. Prisma sends even finished SQL through its
  * query compiler, 1–2 ms of CPU a statement; a request's way through the worker is some twenty statements.
  */
-export function withDirectSql(tx: Prisma.TransactionClient, client: pg.PoolClient): Prisma.TransactionClient {
-  const run = (text: string, values: unknown[]) => client.query({ text, values, types });
+export function withDirectSql(tx: Prisma.TransactionClient, noticed: Noticed): Prisma.TransactionClient {
+  const run = async (text: string, values: unknown[]) => {
+    if (!noticed.client || noticed.isOver) throw new Error("the transaction is over");
+    return noticed.client.query({ text, values, types });
+  };
   const raw = {
     $queryRawUnsafe: async (text: string, ...values: unknown[]) => (await run(text, values)).rows as unknown[],
     $executeRawUnsafe: async (text: string, ...values: unknown[]) => (await run(text, values)).rowCount ?? 0,

@@ -39,19 +39,19 @@ async function startChain(tx: Tx, shop: string, at: Date): Promise<Link> {
   return write(tx, shop, BEFORE_CHAIN, { kind: "chain.started", at, facts });
 }
 
-/** Entry and head in one statement; needs the head's lock. */
+/** Entry and head in one statement; needs the head's lock, and writes nothing when the head is not where it was. */
 async function write(tx: Tx, shop: string, previous: Link, entry: NewEntry): Promise<Link> {
   const body = entryBody(shop, previous, entry);
   const text = entryText(body);
   const hash = sha256(text);
-  await tx.$executeRaw`
-    WITH "new" AS (
-      INSERT INTO "EvidenceEntry" ("shop", "seq", "at", "kind", "subject", "request", "body", "hash")
-      VALUES (${shop}, ${BigInt(body.seq)}, ${entry.at}::timestamptz, ${body.kind}, ${body.subject},
-              ${body.request}::uuid, ${text}, ${hash})
-      RETURNING "seq", "hash", "at"
+  const written = await tx.$executeRaw`
+    WITH "head" AS (
+      UPDATE "EvidenceHead" SET "seq" = ${BigInt(body.seq)}, "hash" = ${hash}, "at" = ${entry.at}::timestamptz
+      WHERE "shop" = ${shop} AND "seq" = ${BigInt(body.seq - 1)} RETURNING 1
     )
-    UPDATE "EvidenceHead" AS "head" SET "seq" = "new"."seq", "hash" = "new"."hash", "at" = "new"."at"
-    FROM "new" WHERE "head"."shop" = ${shop}`;
+    INSERT INTO "EvidenceEntry" ("shop", "seq", "at", "kind", "subject", "request", "body", "hash")
+    SELECT ${shop}, ${BigInt(body.seq)}, ${entry.at}::timestamptz, ${body.kind}, ${body.subject},
+      ${body.request}::uuid, ${text}, ${hash} FROM "head"`;
+  if (written !== 1) throw new Error("the evidence chain moved on without its lock");
   return { seq: body.seq, hash: hash.toString("hex") };
 }

@@ -7,7 +7,7 @@ import { useTestStores } from "../test-stores.ts";
 import type { VerifiedDelivery } from "./delivery.ts";
 import { countNeedsLook, listDeliveries } from "./list-deliveries.server.ts";
 import { receiveDelivery } from "./receive-delivery.server.ts";
-import { replayForStaff } from "./replay-for-staff.server.ts";
+import { replayDelivery } from "./replay-delivery.server.ts";
 
 useTestStores();
 
@@ -76,7 +76,7 @@ describe("a replay", () => {
   test("queues the delivery and is evidence, without naming the member of staff", async () => {
     const { rows } = await listDeliveries(SHOP, { needsLook: true });
     const id = rows[1]?.id ?? "";
-    expect(await replayForStaff(SHOP, id, { staff: "81001", now: at(9) })).toBe("queued");
+    expect(await replayDelivery(SHOP, id, { staff: "81001", now: at(9) })).toBe("queued");
     expect(await countNeedsLook(SHOP)).toBe(1);
     const { entries } = await listEvidence(SHOP, { limit: 1 });
     expect(entries[0]).toMatchObject({ kind: "delivery.replayed", facts: { delivery: id } });
@@ -86,7 +86,7 @@ describe("a replay", () => {
   test("of a delivery without a handler does nothing and leaves no evidence", async () => {
     const { rows } = await listDeliveries(SHOP, { needsLook: true });
     const before = (await listEvidence(SHOP)).entries.length;
-    expect(await replayForStaff(SHOP, rows[0]?.id ?? "", { staff: "81001", now: at(9) })).toBe("nothing to do");
+    expect(await replayDelivery(SHOP, rows[0]?.id ?? "", { staff: "81001", now: at(9) })).toBe("nothing to do");
     expect((await listEvidence(SHOP)).entries).toHaveLength(before);
   });
 });

@@ -5,6 +5,9 @@ import { isInstalledAtShopify } from "../shopify/is-installed.server.ts";
 import { shredShop } from "../vault/shop-root.server.ts";
 import { mayEraseShop, type InstallationFacts } from "./may-erase-shop.ts";
 
+/** Millions of rows take their time. Milliseconds. */
+const LARGE_SHOP_MS = 3_600_000;
+
 /**
  * Erases a store: its rows in every table, its jobs, then its keys. What remains is one signed certificate. Does
  * nothing, and marks the delivery for staff, when the store has installed the app again. Safe to repeat.
@@ -16,7 +19,7 @@ export async function eraseShop(shop: string, delivery: string, now: Date): Prom
     const removed = await removeRows(tx, shop);
     const total = Object.values(removed).reduce((sum, count) => sum + count, 0);
     if (total > 0) await keepCertificate(tx, await certify(shop, { removed, head }, now));
-  });
+  }, LARGE_SHOP_MS);
   await shredShop(shop);
 }
 

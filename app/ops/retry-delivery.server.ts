@@ -9,7 +9,7 @@ import type { Result } from "./result.ts";
 export async function retryDelivery({ shop, id }: Options<"deliveries retry">): Promise<Result> {
   const failed = await prisma().jobProblem.findFirst({ where: { shop, payload: { contains: id.toLowerCase() } } });
   const isRetried = failed !== null && (await retryProblem(shop, failed.job)) === "retried";
-  if (!isRetried && (await replayDelivery(shop, id)) === "nothing to do") {
+  if (!isRetried && (await replayDelivery(shop, id, { staff: "operator", now: new Date() })) === "nothing to do") {
     throw new PlainProblem(
       "Nothing to do: this delivery is carried out already, has a topic that nobody handles, or is not on file.",
     );

@@ -57,7 +57,9 @@ export async function releaseHold(
     await tx.legalHold.update({ where: { shop_id: { shop, id: hold } }, data: { releasedAt: now } });
     const facts = { hold, ground, staff: await pseudonym(shop, `staff ${staff}`) };
     const pseudonymous = await pseudonym(shop, subject);
-    await appendEvidence(tx, shop, { kind: "hold.released", at: now, subject: pseudonymous, facts });
+    const theirs = await tx.privacyRequest.findMany({ where: { shop, subject }, select: { id: true } });
+    for (const { id: request } of theirs)
+      await appendEvidence(tx, shop, { kind: "hold.released", at: now, request, subject: pseudonymous, facts });
     const paused = await tx.privacyRequest.findMany({ where: { shop, status: "on-hold", kind: "delete", subject } });
     for (const { id } of paused) {
       await tx.privacyRequest.update({ where: { shop_id: { shop, id } }, data: { status: "open" } });

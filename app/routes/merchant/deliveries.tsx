@@ -3,7 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { readTurn } from "../../paging/keyset.ts";
 import { countNeedsLook, listDeliveries } from "../../inbox/list-deliveries.server.ts";
-import { replayForStaff } from "../../inbox/replay-for-staff.server.ts";
+import { replayDelivery } from "../../inbox/replay-delivery.server.ts";
 import { merchantRequest } from "../../shopify/merchant-request.server.ts";
 import type { Answer } from "../../ui/answer.ts";
 import { DeliveriesPage } from "../../ui/deliveries/deliveries-page.tsx";
@@ -27,7 +27,7 @@ export async function action({ request }: ActionFunctionArgs): Promise<Answer> {
   const { shop, staff } = await merchantRequest(request);
   const form = asked.safeParse(Object.fromEntries(await request.formData()));
   if (!form.success) throw new Response(null, { status: 400 });
-  const result = await replayForStaff(shop, form.data.delivery, { staff, now: new Date() });
+  const result = await replayDelivery(shop, form.data.delivery, { staff, now: new Date() });
   return result === "queued"
     ? { ok: true, message: "Candor is trying the delivery again" }
     : { ok: false, message: "There is nothing left to do for this delivery" };
