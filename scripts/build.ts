@@ -35,7 +35,7 @@ const SERVER: Product = {
   what: "the app",
   file: "build/server/index.js",
   stamp: "build/.stamp",
-  sources: ["app/**/*", "extensions/*/src/**/*", "public/**/*", "vite.config.ts", "package-lock.json"],
+  sources: ["app/**/*", "verify/**/*", "extensions/*/src/**/*", "public/**/*", "vite.config.ts", "package-lock.json"],
   make: () =>
     runTool(process.execPath, ["node_modules/@remix-run/dev/dist/cli.js", "vite:build"], {
       ...process.env,

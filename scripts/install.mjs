@@ -1,6 +1,6 @@
 // @ts-check
 /** Installs the packages of package-lock.json when node_modules is not what it says. */
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, lstatSync, readFileSync } from "node:fs";
 import { runTool } from "./child.mjs";
 import { withLock } from "./lock.mjs";
 
@@ -38,6 +38,12 @@ export function isInstalled({ development }) {
  */
 export async function ensureInstalled(needs) {
   if (isInstalled(needs) && (!needs.development || existsSync(NODE_BINARY))) return;
+  if (lstatSync("node_modules", { throwIfNoEntry: false })?.isSymbolicLink()) {
+    console.error(
+      "node_modules is a link to another project's and does not fit this one: remove it and run this again.",
+    );
+    process.exit(1);
+  }
   await withLock("candor-install", async () => {
     if (!isInstalled(needs)) await install(needs.development);
     if (needs.development && !existsSync(NODE_BINARY)) await npm(["rebuild", ...WITH_SCRIPTS]);

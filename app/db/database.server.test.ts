@@ -40,9 +40,10 @@ describe("a transaction", () => {
   test("gives values as Prisma does: bigint, bytes, dates, lists", async () => {
     const at = new Date("2026-11-22T12:00:00.123Z");
     const row = await inTransaction(
-      (tx) => tx.$queryRaw<
-        unknown[]
-      >`SELECT ${5n}::bigint AS big, ${Buffer.from([0, 255])}::bytea AS bytes, ${at}::timestamptz AS at, ${["x,y", 'q"']}::text[] AS list`,
+      (tx) =>
+        tx.$queryRaw<
+          unknown[]
+        >`SELECT ${5n}::bigint AS big, ${Buffer.from([0, 255])}::bytea AS bytes, ${at}::timestamptz AS at, ${["x,y", 'q"']}::text[] AS list`,
     );
     expect(row).toEqual([{ big: 5n, bytes: Buffer.from([0, 255]), at, list: ["x,y", 'q"'] }]);
   });
