@@ -18,6 +18,7 @@ export const EVIDENCE_KINDS = [
   "request.task-failed",
   "request.closed",
   "subject.erased",
+  "subject.key-destroyed",
   "subject.residue-searched",
   "app.installed",
   "app.uninstalled",
@@ -70,7 +71,9 @@ export type EvidenceFacts = {
   "request.task-failed": { system: System; cause: string };
   "request.closed": { outcome: RequestOutcome };
   /** `removed`: one `table: rows` each. */
-  "subject.erased": { removed: readonly string[]; keyShredded: boolean };
+  "subject.erased": { removed: readonly string[] };
+  /** `keys`: how many; from here on nothing that was sealed for the person opens, in no backup either. */
+  "subject.key-destroyed": { keys: number };
   /** `hits`: one `table.column: rows` each; nothing when nothing was found. */
   "subject.residue-searched": { tables: readonly string[]; columns: number; hits: readonly string[]; total: number };
   "app.installed": { scopes: readonly string[] };

@@ -61,7 +61,6 @@ test("the words that facts are made of pass", () => {
     cause: "THROTTLED",
     fields: ["email", "phone"],
     columns: 112,
-    keyShredded: true,
     scopes: ["read_customers", "read_all_orders"],
     tables: ["SubjectField: 3", "PackagePart: 120"],
     newestMasterKey: "k2-2026-11",

@@ -1,4 +1,4 @@
-import { inTransaction, prisma, type Tx } from "../db/database.server.ts";
+import { inTransaction, pool, type Tx } from "../db/database.server.ts";
 import { openBody } from "./inbox-key.server.ts";
 import { parsePayload, type Payloads } from "./parse-payload.server.ts";
 import { isTopic, type DeliveryNote, type Topic } from "./topics.ts";
@@ -30,8 +30,8 @@ export type DeliveryHandlers = {
  * together. A body that can't be read stays, marked for a person to look at.
  */
 export async function carryOutDelivery(shop: string, id: string, handlers: DeliveryHandlers): Promise<void> {
-  const row = await prisma().delivery.findFirst({ where: { shop, id } });
-  if (!row || row.status !== "queued" || !isTopic(row.topic) || !row.keyId || !row.sealedBody) return;
+  const row = await findQueued(shop, id);
+  if (!row || !isTopic(row.topic)) return;
   const body = await openBody(shop, id, row.keyId, row.sealedBody);
   const facts = {
     id,
@@ -50,6 +50,26 @@ export async function carryOutDelivery(shop: string, id: string, handlers: Deliv
     const note = await run(tx, shop, facts);
     await settle(tx, shop, row, note ?? (isKnown ? undefined : "unknown-shop"));
   });
+}
+
+interface Queued {
+  id: string;
+  receivedAt: Date;
+  topic: string;
+  eventId: string | null;
+  webhookId: string | null;
+  triggeredAt: Date | null;
+  keyId: string;
+  sealedBody: Buffer;
+}
+
+async function findQueued(shop: string, id: string): Promise<Queued | undefined> {
+  const { rows } = await pool().query<Queued>(
+    `SELECT "id"::text, "receivedAt", "topic", "eventId", "webhookId", "triggeredAt", "keyId", "sealedBody"
+     FROM "Delivery" WHERE "shop" = $1 AND "id" = $2 AND "status" = 'queued' AND "sealedBody" IS NOT NULL`,
+    [shop, id],
+  );
+  return rows[0];
 }
 
 type Run = (tx: Tx, shop: string, facts: DeliveryFacts) => Promise<DeliveryNote | undefined>;

@@ -68,7 +68,7 @@ export const JOB_RULES: Readonly<Record<JobName, JobRules>> = {
   "delivery.carry-out": { ...ordinary },
   "request.task": { ...ordinary },
   "request.task-elsewhere": { ...ordinary, expireInSeconds: 6 * 3600, isLong: true },
-  "request.pack": { ...ordinary, concurrency: 1 },
+  "request.pack": { ...ordinary, concurrency: 3 },
   "erasure.finish": { ...ordinary, concurrency: 1 },
   "shop.erase": { ...ordinary, concurrency: 1, deleteAfterSeconds: 60 },
   "package.expire": { ...housekeeping, cron: "17 * * * *" },

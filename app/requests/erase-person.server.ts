@@ -1,4 +1,4 @@
-import { inTransaction, prisma, type Tx } from "../db/database.server.ts";
+import { inTransaction, pool, type Tx } from "../db/database.server.ts";
 import { appendEvidence } from "../evidence/append-evidence.server.ts";
 import { enqueue } from "../jobs/queue.server.ts";
 import { eraseSubjects, rememberErased } from "../vault/erase-subjects.server.ts";
@@ -35,9 +35,12 @@ export async function erasePerson(shop: string, task: RunningTask, keepers: Keep
 
 /** Whether an earlier run got as far as removing the rows: the task then remembers whose they were. */
 async function wereRemoved(shop: string, task: RunningTask): Promise<boolean> {
-  const where = { shop_request_system: { shop, request: task.request, system: task.system } };
-  const row = await prisma().requestTask.findUnique({ where });
-  return (row?.removedSubjects.length ?? 0) > 0;
+  const { rowCount } = await pool().query(
+    `SELECT 1 FROM "RequestTask" WHERE "shop" = $1 AND "request" = $2 AND "system" = $3
+     AND cardinality("removedSubjects") > 0`,
+    [shop, task.request, task.system],
+  );
+  return rowCount === 1;
 }
 
 async function setSearching(tx: Tx, shop: string, request: string): Promise<void> {
@@ -47,8 +50,11 @@ async function setSearching(tx: Tx, shop: string, request: string): Promise<void
 }
 
 async function isHeld(shop: string, subjects: readonly string[]): Promise<boolean> {
-  const where = { shop, subject: { in: [...subjects] }, releasedAt: null };
-  return (await prisma().legalHold.count({ where })) > 0;
+  const { rows } = await pool().query(
+    `SELECT 1 FROM "LegalHold" WHERE "shop" = $1 AND "subject" = ANY($2) AND "releasedAt" IS NULL LIMIT 1`,
+    [shop, subjects],
+  );
+  return rows.length > 0;
 }
 
 async function hold(shop: string, task: RunningTask, subjects: readonly string[]): Promise<void> {
@@ -84,7 +90,7 @@ async function removePerson(
     await appendEvidence(tx, shop, { at, request: id, kind: "request.package-removed", facts });
   }
   const about = { at, request: task.request, subject: await pseudonym(shop, subject) };
-  await appendEvidence(tx, shop, { ...about, kind: "subject.erased", facts: { removed, keyShredded: true } });
+  await appendEvidence(tx, shop, { ...about, kind: "subject.erased", facts: { removed } });
 }
 
 async function peopleOf(shop: string, subjects: readonly string[]): Promise<Person[]> {

@@ -110,6 +110,13 @@ async function close(shop: string, erasures: readonly Waiting[]): Promise<void> 
           WHEN r."kind" = 'delete' THEN 'done' ELSE 'skipped' END
       FROM "PrivacyRequest" r
       WHERE t."shop" = ${shop} AND t."request" = ANY(${ids}::uuid[]) AND r."shop" = t."shop" AND r."id" = t."request"`;
+    // what a collection that ran meanwhile still kept opens no more; it goes too
+    await tx.$executeRaw`DELETE FROM "CollectedPart" WHERE "shop" = ${shop} AND "request" = ANY(${ids}::uuid[])`;
+    await tx.$executeRaw`DELETE FROM "PackagePart" WHERE "shop" = ${shop} AND "package" = ANY(${ids}::uuid[])`;
+    for (const { request, removedSubjects } of erasures) {
+      const facts = { keys: removedSubjects.length };
+      await appendEvidence(tx, shop, { kind: "subject.key-destroyed", at, request, facts });
+    }
     for (const { id, kind } of theirs.filter(({ isOpen }) => isOpen))
       await appendEvidence(tx, shop, { kind: "request.closed", at, request: id, facts: { outcome: outcome(kind) } });
   });

@@ -1,15 +1,15 @@
 import { createHash } from "node:crypto";
-import { inTransaction, prisma } from "../db/database.server.ts";
+import { inTransaction, pool, prisma } from "../db/database.server.ts";
 import { appendEvidence } from "../evidence/append-evidence.server.ts";
 import { LAWS, type LawId } from "../law/deadlines.ts";
 import type { RequestOutcome } from "../law/requests.ts";
 import type { Cover, PackageSource } from "../package/cover.ts";
 import type { Section, SectionItems } from "../package/sections.ts";
 import { writePackage } from "../package/write-package.server.ts";
-import { KeyShredded, openFor, sealFor } from "../vault/subject-key.server.ts";
+import { KeyShredded, openFor, subjectSealer } from "../vault/subject-key.server.ts";
 import { readSubject } from "../vault/subjects.server.ts";
 import { readMissing } from "./collect-from-shopify.server.ts";
-import { readParts } from "./collected-parts.server.ts";
+import { openParts, type CollectedParts } from "./collected-parts.server.ts";
 import { readShopFacts } from "./read-shop-facts.server.ts";
 
 /** A package can be downloaded for this long. Milliseconds. */
@@ -37,23 +37,27 @@ async function pack(shop: string, id: string, now: Date): Promise<void> {
   const request = await prisma().privacyRequest.findUnique({ where: { shop_id: { shop, id } } });
   if (request?.status !== "open" || request.subject === null) return;
   const { subject, receivedAt, deadline, law } = request;
-  const cover = await makeCover(shop, { id, subject, receivedAt, deadline, law: law as LawId }, now);
-  const source = sourceOf(shop, subject, id);
+  const collected = await openParts(shop, subject, id);
+  const cover = await makeCover(shop, { id, subject, receivedAt, deadline, law: law as LawId }, collected, now);
+  const source = sourceOf(collected);
   const written = await writeParts(shop, subject, id, writePackage(source, cover));
   const expiresAt = new Date(now.getTime() + KEPT_MS);
   const outcome: RequestOutcome = "package-ready";
   await inTransaction(async (tx) => {
-    const where = { shop, id, status: "open" };
-    const closed = await tx.privacyRequest.updateMany({ where, data: { status: "done", outcome, closedAt: now } });
-    if (closed.count === 0) {
-      await tx.packagePart.deleteMany({ where: { shop, package: id } });
+    const closed = await tx.$executeRaw`
+      UPDATE "PrivacyRequest" SET "status" = 'done', "outcome" = ${outcome}, "closedAt" = ${now}
+      WHERE "shop" = ${shop} AND "id" = ${id}::uuid AND "status" = 'open'`;
+    if (closed === 0) {
+      await tx.$executeRaw`DELETE FROM "PackagePart" WHERE "shop" = ${shop} AND "package" = ${id}::uuid`;
       return;
     }
     const { bytes, parts, sha256 } = written;
-    const row = { createdAt: now, expiresAt, bytes: BigInt(bytes), parts };
-    await tx.package.create({ data: { shop, id, request: id, subject, ...row } });
-    await tx.collectedPart.deleteMany({ where: { shop, request: id } });
-    await tx.requestTask.updateMany({ where: { shop, request: id }, data: { sealedCursor: null } });
+    await tx.$executeRaw`
+      INSERT INTO "Package" ("shop", "id", "request", "subject", "createdAt", "expiresAt", "bytes", "parts")
+      VALUES (${shop}, ${id}::uuid, ${id}::uuid, ${subject}::uuid, ${now}, ${expiresAt}, ${bytes}, ${parts})`;
+    await tx.$executeRaw`DELETE FROM "CollectedPart" WHERE "shop" = ${shop} AND "request" = ${id}::uuid`;
+    await tx.$executeRaw`
+      UPDATE "RequestTask" SET "sealedCursor" = NULL WHERE "shop" = ${shop} AND "request" = ${id}::uuid`;
     const facts = { package: id, sha256, bytes, expiresAt: expiresAt.toISOString() };
     await appendEvidence(tx, shop, { kind: "request.package-ready", at: now, request: id, facts });
     await appendEvidence(tx, shop, { kind: "request.closed", at: now, request: id, facts: { outcome } });
@@ -63,10 +67,11 @@ async function pack(shop: string, id: string, now: Date): Promise<void> {
 async function makeCover(
   shop: string,
   request: { id: string; subject: string; receivedAt: Date; deadline: Date; law: LawId },
+  collected: CollectedParts,
   now: Date,
 ): Promise<Cover> {
   const identity = await readSubject(shop, request.subject);
-  const name = await nameOf(shop, request.subject, request.id);
+  const name = await nameOf(collected);
   return {
     shop: await readShopFacts(shop),
     person: { name, email: identity?.email ?? null },
@@ -87,30 +92,33 @@ async function makeCover(
   };
 }
 
-async function nameOf(shop: string, subject: string, request: string): Promise<string | null> {
-  for await (const [profile] of readParts(shop, subject, request, "profile"))
+async function nameOf(collected: CollectedParts): Promise<string | null> {
+  for await (const [profile] of collected.read("profile"))
     return (profile as SectionItems["profile"] | undefined)?.name ?? null;
   return null;
 }
 
-function sourceOf(shop: string, subject: string, request: string): PackageSource {
+function sourceOf(collected: CollectedParts): PackageSource {
   return {
-    parts: <S extends Section>(section: S) =>
-      readParts(shop, subject, request, section) as AsyncIterable<readonly SectionItems[S][]>,
+    parts: <S extends Section>(section: S) => collected.read(section) as AsyncIterable<readonly SectionItems[S][]>,
   };
 }
 
 async function writeParts(shop: string, subject: string, id: string, zip: AsyncIterable<Buffer>) {
-  await prisma().packagePart.deleteMany({ where: { shop, package: id } });
+  const sealer = await subjectSealer(shop, subject);
+  await pool().query(`DELETE FROM "PackagePart" WHERE "shop" = $1 AND "package" = $2`, [shop, id]);
   const hash = createHash("sha256");
   let bytes = 0;
   let parts = 0;
   for await (const part of inParts(zip)) {
     hash.update(part);
     bytes += part.length;
-    const sealed = await sealFor(shop, subject, column(id, parts), part);
-    await prisma().$executeRaw`
-      INSERT INTO "PackagePart" ("shop", "package", "index", "sealed") VALUES (${shop}, ${id}::uuid, ${parts}, ${sealed})`;
+    await pool().query(`INSERT INTO "PackagePart" ("shop", "package", "index", "sealed") VALUES ($1, $2, $3, $4)`, [
+      shop,
+      id,
+      parts,
+      sealer.seal(column(id, parts), part),
+    ]);
     parts++;
   }
   return { bytes, parts, sha256: hash.digest("hex") };

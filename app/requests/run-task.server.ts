@@ -1,4 +1,4 @@
-import { inTransaction, prisma, type Tx } from "../db/database.server.ts";
+import { inTransaction, pool, prisma, type Tx } from "../db/database.server.ts";
 import { appendEvidence } from "../evidence/append-evidence.server.ts";
 import { plainCause } from "../jobs/cause.ts";
 import { enqueue } from "../jobs/queue.server.ts";
@@ -53,15 +53,17 @@ function handle(shop: string, task: RunningTask, keepers: Keepers): Promise<Task
 
 /** The task, now running; undefined when it, or its request, is settled already. */
 async function startTask(shop: string, id: string, system: string): Promise<RunningTask | undefined> {
-  const started = await prisma().$queryRaw<RunningTask[]>`
-    UPDATE "RequestTask" t SET "status" = 'running', "attempts" = t."attempts" + 1, "cause" = NULL,
-      "startedAt" = coalesce(t."startedAt", now())
-    FROM "PrivacyRequest" r
-    WHERE t."shop" = ${shop} AND t."request" = ${id}::uuid AND t."system" = ${system}
-      AND t."status" NOT IN ('done', 'skipped')
-      AND r."shop" = t."shop" AND r."id" = t."request" AND r."status" IN ('open', 'on-hold')
-    RETURNING r."id"::text AS "request", t."system", r."subject"::text, r."kind"`;
-  return started[0];
+  const started = await pool().query<RunningTask>(
+    `UPDATE "RequestTask" t SET "status" = 'running', "attempts" = t."attempts" + 1, "cause" = NULL,
+       "startedAt" = coalesce(t."startedAt", now())
+     FROM "PrivacyRequest" r
+     WHERE t."shop" = $1 AND t."request" = $2 AND t."system" = $3
+       AND t."status" NOT IN ('done', 'skipped', 'searching', 'shredding')
+       AND r."shop" = t."shop" AND r."id" = t."request" AND r."status" IN ('open', 'on-hold')
+     RETURNING r."id"::text AS "request", t."system", r."subject"::text, r."kind"`,
+    [shop, id, system],
+  );
+  return started.rows[0];
 }
 
 async function failTask(shop: string, task: RunningTask, cause: string): Promise<void> {

@@ -58,8 +58,9 @@ const SENTENCES: { readonly [K in EvidenceKind]: (facts: EvidenceFacts[K]) => st
   "request.task-done": ({ system: of }) => `${system(of)} did its part.`,
   "request.task-failed": ({ system: of, cause }) => `${system(of)} failed: ${cause}.`,
   "request.closed": ({ outcome }) => `Request closed: ${wordsFor(OUTCOME_WORDS, outcome)}.`,
-  "subject.erased": ({ removed, keyShredded }) =>
-    `Customer erased: ${plural(removed.length, "table")} cleaned${keyShredded ? ", key destroyed" : ""}.`,
+  "subject.erased": ({ removed }) => `Customer erased: ${plural(removed.length, "table")} cleaned.`,
+  "subject.key-destroyed": () =>
+    "The customer's key was destroyed: nothing of them opens any more, in no backup either.",
   "subject.residue-searched": ({ tables, columns, total }) =>
     `Searched ${plural(columns, "column")} of ${plural(tables.length, "table")} for what might remain: ${
       total === 0 ? "nothing found" : plural(total, "hit")

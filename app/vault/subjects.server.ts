@@ -1,6 +1,6 @@
 import { v7 } from "uuid";
 import { open, seal } from "../crypto/seal.server.ts";
-import { prisma, type Tx } from "../db/database.server.ts";
+import { pool, prisma, type Tx } from "../db/database.server.ts";
 import { blindIndexes, type BlindIndex } from "./blind-index.server.ts";
 import { IDENTITY_KINDS, type Identity, type IdentityKind } from "./identity.ts";
 import type { Person } from "./keeper.ts";
@@ -68,7 +68,10 @@ async function keepIdentifiers(
 
 /** What is known of persons, by id. Someone who has been erased is missing from the answer. */
 export async function readSubjects(shop: string, subjects: readonly string[]): Promise<Map<string, Identity>> {
-  const rows = await prisma().subjectField.findMany({ where: { shop, subject: { in: [...subjects] } } });
+  const { rows } = await pool().query<{ subject: string; name: string; sealed: Buffer }>(
+    `SELECT "subject"::text, "name", "sealed" FROM "SubjectField" WHERE "shop" = $1 AND "subject" = ANY($2)`,
+    [shop, subjects],
+  );
   const people = new Map<string, Identity>();
   for (const subject of new Set(rows.map((row) => row.subject))) {
     const own = rows.filter((row) => row.subject === subject);
