@@ -77,7 +77,6 @@ for (const { name, make } of SERVERS) {
     const bundle = join(store.folder, "bundle.json");
     await later.ops("evidence", "bundle", "--shop", STORE, "--out", bundle);
     const verdict = execFileSync(process.execPath, ["verify/verify.mjs", bundle]).toString();
-    expect(verdict).toMatch(/ok|complete|intact|valid/i);
-    process.stdout.write(verdict);
+    expect(verdict).toMatch(/^OK: /);
   });
 }

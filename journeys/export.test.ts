@@ -2,7 +2,7 @@ import { strFromU8, unzipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { BEST, type Database } from "./test-database.ts";
 import { watchMemory } from "./test-memory.ts";
-import { closedRequests, openStore, type Store } from "./test-store.ts";
+import { closedRequests, openStore, STORE, type Store } from "./test-store.ts";
 
 const MIB = 1024 * 1024;
 /** Customers of the stand-in's store, by the number of their orders. */
@@ -15,10 +15,8 @@ const BULK = { email: "test.buyer@rosewood.example", orders: 26_000 };
  */
 const GENEROUS = { maximum: 1_000_000, perSecond: 100_000 };
 
-interface Shown {
-  package: { bytes: number; parts: number } | null;
-  tasks: { system: string; status: string; progress: number }[];
-}
+/** A busy machine takes minutes for the largest. */
+const PATIENCE_MS = 220_000;
 
 let database: Database;
 let store: Store;
@@ -39,24 +37,16 @@ async function exportOf(email: string) {
   const memory = watchMemory(store.server.processes);
   const began = performance.now();
   await store.standin.control.requestData(email);
-  const request = (await closedRequests(store.server, ++closed, 110_000)).find(({ id }) => !known.has(id));
+  const request = (await closedRequests(store.server, ++closed, PATIENCE_MS)).find(({ id }) => !known.has(id));
   const seconds = (performance.now() - began) / 1_000;
   const used = memory.stop();
   expect(request).toMatchObject({ status: "done", outcome: "package-ready" });
-  const shown = await store.server.ops<Shown>(
-    "requests",
-    "show",
-    "--shop",
-    "rosewood-jewellery.myshopify.com",
-    "--id",
-    request?.id ?? "",
-  );
   const answer = await store.asStaff(`/app/requests/${request?.id ?? ""}/package`);
   expect(answer.status).toBe(200);
   const files = unzipSync(new Uint8Array(await answer.arrayBuffer()));
   const growth = used && (used.peak - used.before) / MIB;
   process.stdout.write(`${email}: ${seconds.toFixed(1)} s, memory +${growth?.toFixed(0) ?? "?"} MiB\n`);
-  return { shown, files, growth };
+  return { files, growth };
 }
 
 function ordersIn(files: Record<string, Uint8Array>): { ids: Set<string>; count: number } {
@@ -66,7 +56,7 @@ function ordersIn(files: Record<string, Uint8Array>): { ids: Set<string>; count:
   return { ids: new Set(ids), count: ids.length };
 }
 
-describe("a customer's data from Shopify", () => {
+describe("a customer's data from Shopify", { timeout: PATIENCE_MS + 20_000 }, () => {
   it("comes as one zip with a readable page, JSON and CSV", async () => {
     const { files } = await exportOf(SMALL.email);
     expect(Object.keys(files)).toEqual(
@@ -84,7 +74,7 @@ describe("a customer's data from Shopify", () => {
   it(`has all ${String(BULK.orders)} orders of a customer with very many, by a bulk operation`, async () => {
     const { files, growth = 0 } = await exportOf(BULK.email);
     expect(ordersIn(files).ids.size).toBe(BULK.orders);
-    expect(store.standin.world.state.shops[BULK.email]).toBeUndefined();
+    expect(store.standin.world.state.shops[STORE]?.bulk.map(({ status }) => status)).toEqual(["COMPLETED"]);
     expect(growth).toBeLessThanOrEqual(150);
   });
 });

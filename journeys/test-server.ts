@@ -20,7 +20,6 @@ export const SECRETS = ["journey-secret-newest", "journey-secret-older"] as cons
 /** Settings of a server that starts; DATABASE_URL is left to the journey. */
 export function completeSettings(): Environment {
   return {
-    NODE_ENV: "production",
     SHOPIFY_API_KEY: "journey-key",
     SHOPIFY_API_SECRET: SECRETS.join(","),
     SHOPIFY_APP_URL: "https://candor.example.com",
@@ -32,9 +31,9 @@ export function completeSettings(): Environment {
 }
 
 /** What a program needs of this machine, and nothing that the tests' own environment says. */
-export function inherited(): Environment {
-  const { PATH = "", HOME = "", TMPDIR = "" } = process.env;
-  return { PATH, HOME, ...(TMPDIR !== "" && { TMPDIR }) };
+function inherited(): NodeJS.ProcessEnv {
+  const { PATH = "", HOME = "", TMPDIR = "/tmp" } = process.env;
+  return { NODE_ENV: "production", PATH, HOME, TMPDIR };
 }
 
 /** The built server in processes of its own. */
@@ -73,7 +72,7 @@ export async function startServer(settings: Environment, { preloads = [] }: Extr
   if (!existsSync(PROGRAM)) throw new Error("The journeys need the built server: npm run build");
   const imports = [END_WITH_PARENT, ...preloads.map((path) => pathToFileURL(resolve(path)).href)];
   const child = spawn(process.execPath, [...imports.flatMap((module) => ["--import", module]), PROGRAM], {
-    env: { ...inherited(), ...settings },
+    env: { ...settings, ...inherited() },
     stdio: ["ignore", "pipe", "pipe", "ipc"],
     detached: true, // a process group of its own, which can be killed as a whole
   });
@@ -107,7 +106,7 @@ function portIn(written: string, child: ChildProcess): string | undefined {
 
 async function askOps<T>(settings: Environment, words: readonly string[]): Promise<T> {
   const { stdout } = await run(process.execPath, [PROGRAM, "ops", ...words, "--json"], {
-    env: { ...inherited(), ...settings },
+    env: { ...settings, ...inherited() },
     maxBuffer: 64 * 1024 * 1024,
   });
   return JSON.parse(stdout) as T;
@@ -127,7 +126,7 @@ export function settingsFor(database: Database, folder: string, other: Environme
 
 /** Runs the built server as a program that is expected to end; answers its exit code and what it wrote. */
 export async function runServer(settings: Environment): Promise<{ code: number; stdout: string; stderr: string }> {
-  const child = spawn(process.execPath, [PROGRAM], { env: { ...inherited(), ...settings } });
+  const child = spawn(process.execPath, [PROGRAM], { env: { ...settings, ...inherited() } });
   const written = { stdout: "", stderr: "" };
   child.stdout.on("data", (chunk: Buffer) => (written.stdout += chunk.toString("utf8")));
   child.stderr.on("data", (chunk: Buffer) => (written.stderr += chunk.toString("utf8")));

@@ -18,18 +18,20 @@ export interface Noticed {
 
 /** Watches a connection that a transaction was given: when Prisma ends it, also by time-out, no statement may follow. */
 export function notice(client: pg.PoolClient, noticed: Noticed): pg.PoolClient {
-  const { query, release } = client;
+  const query = client.query.bind(client) as (...args: unknown[]) => unknown;
+  const release = client.release.bind(client);
   const watched = (...args: unknown[]): unknown => {
     const [config] = args as [string | { text?: string }];
     const text = typeof config === "string" ? config : config.text;
     if (text !== undefined && /^(COMMIT|ROLLBACK)$/i.test(text)) noticed.isOver = true;
-    return Reflect.apply(query, client, args);
+    return query(...args);
   };
   client.query = watched as typeof client.query;
   client.release = (error) => {
     noticed.isOver = true;
-    client.query = query;
-    release.call(client, error);
+    // the pool's next user gets the method of the class again
+    Reflect.deleteProperty(client, "query");
+    release(error);
   };
   noticed.client = client;
   return client;

@@ -11,9 +11,11 @@ const [url = "", secret = "", rate = "100", seconds = "60"] = process.argv.slice
 const total = Number(rate) * Number(seconds);
 const gap = 1000 / Number(rate);
 const agent = new Agent({ keepAlive: true, maxSockets: 64 });
-const shop = "bench.myshopify.com";
+/** Deliveries of a second come from many stores, as they do at Shopify. */
+const SHOPS = 50;
 
 interface Message {
+  shop: string;
   topic: string;
   event: string;
   body: string;
@@ -24,15 +26,16 @@ function message(index: number, before: Message | undefined): Message {
   if (index % 10 === 9 && before) return before;
   const isErasure = index % 5 === 4;
   const person = isErasure ? index - 3 : index;
+  const shop = `bench-${String(person % SHOPS)}.myshopify.com`;
   const customer = { id: 7_000_000_000_000 + person, email: `person${String(person)}@example.com`, phone: null };
   const body = isErasure
     ? { shop_domain: shop, customer, orders_to_redact: [] }
     : { shop_domain: shop, customer, orders_requested: [], data_request: { id: 500_000 + index } };
   const topic = isErasure ? "customers/redact" : "customers/data_request";
-  return { topic, event: randomUUID(), body: JSON.stringify(body) };
+  return { shop, topic, event: randomUUID(), body: JSON.stringify(body) };
 }
 
-function send({ topic, event, body }: Message): Promise<number> {
+function send({ shop, topic, event, body }: Message): Promise<number> {
   const headers = {
     "content-type": "application/json",
     "content-length": Buffer.byteLength(body),

@@ -58,6 +58,7 @@ async function measure(name: string, command: (port: number) => string[]): Promi
   const target = `http://127.0.0.1:${String(port)}/webhooks`;
   await load(target, "20", "5");
   const result = await load(target, RATE, SECONDS);
+  console.error(`${name}: p50 ${result.p50.toFixed(1)} ms, p99 ${result.p99.toFixed(1)} ms`);
   if (name.startsWith("Candor")) await waitForWork(url);
   server.kill("SIGTERM");
   await once(server, "exit");
