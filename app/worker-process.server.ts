@@ -8,6 +8,12 @@ const RESTART_MS = 1_000;
 /** The work may wait, an acknowledgement may not: the worker runs at a lower priority (nice). */
 const NICENESS = 5;
 
+/**
+ * The worker streams: what it holds at a time is small, but V8 lets garbage pile up to gigabytes on a large machine.
+ * Megabytes; a worker that exceeds them is replaced, and its jobs go on where they were.
+ */
+const MEMORY = ["--max-semi-space-size=8", "--max-old-space-size=512"];
+
 /** A worker in a process of its own. */
 export interface WorkerProcess {
   close: () => Promise<void>;
@@ -22,7 +28,7 @@ export function startWorkerProcess(program: string): WorkerProcess {
   let child = begin();
 
   function begin(): ChildProcess {
-    const started = fork(program, ["work"]);
+    const started = fork(program, ["work"], { execArgv: [...process.execArgv, ...MEMORY] });
     if (started.pid !== undefined) lowerPriority(started.pid);
     started.once("exit", (code) => {
       if (isClosing) return;
