@@ -74,7 +74,9 @@ describe("a customer's data from Shopify", { timeout: PATIENCE_MS + 20_000 }, ()
   it(`has all ${String(BULK.orders)} orders of a customer with very many, by a bulk operation`, async () => {
     const { files, growth = 0 } = await exportOf(BULK.email);
     expect(ordersIn(files).ids.size).toBe(BULK.orders);
-    expect(store.standin.world.state.shops[STORE]?.bulk.map(({ status }) => status)).toEqual(["COMPLETED"]);
+    // one for the customer record's orders, one for orders under the same address
+    const states = store.standin.world.state.shops[STORE]?.bulk.map(({ status }) => status);
+    expect(new Set(states)).toEqual(new Set(["COMPLETED"]));
     expect(growth).toBeLessThanOrEqual(150);
   });
 });
