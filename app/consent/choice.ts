@@ -1,0 +1,150 @@
+import { consentRule, type ConsentModel } from "../law/consent-rules.ts";
+import { ADVERTISING, ALL_PURPOSES, NO_PURPOSES, PURPOSE_BIT, TRACKING, type PurposeSet } from "../law/purposes.ts";
+
+/**
+ * What a kept choice is: a yes or no to each purpose, asked with nothing ticked ("consent"); an opt-out, where all that
+ * was not refused stayed allowed without a question; or a notice that was seen and closed, which is no choice and only
+ * keeps the notice from coming back.
+ */
+export const CHOICE_FORMS = ["consent", "opt-out", "notice"] as const;
+/** What a kept choice is. */
+export type ChoiceForm = (typeof CHOICE_FORMS)[number];
+
+/** What the shopper chose before, as their browser keeps it. */
+export interface KeptChoice {
+  form: ChoiceForm;
+  /** The purposes they allowed. */
+  allowed: PurposeSet;
+  /** When, in milliseconds since 1970. */
+  at: number;
+  /** The policy version that they were told of. */
+  policy: number;
+  /** Whether their browser sent Global Privacy Control then: a choice made with it on overrides it, any other doesn't. */
+  signal: boolean;
+  /** The same for Do Not Track. */
+  noTrack: boolean;
+}
+
+/** What the store decided, for the part that a choice depends on. */
+export interface ChoiceTerms {
+  /** The policy version in force. */
+  policy: number;
+  /** What each version asked anew: consent given under an older version no longer covers these purposes. */
+  changes: readonly (readonly [version: number, purposes: PurposeSet])[];
+  /** The purposes for which the store uses anything at all. */
+  offered: PurposeSet;
+  /** Whether the policy says that Do Not Track is honoured. */
+  honoursNoTrack: boolean;
+  /** Whether the store is directed to minors: then no advertising, whatever is clicked. */
+  forMinors: boolean;
+}
+
+/** All that a decision depends on. */
+export interface Situation {
+  /** ISO 3166-1 or 3166-2; null while it is unknown. */
+  region: string | null;
+  /** Global Privacy Control. */
+  signal: boolean;
+  /** Do Not Track. */
+  noTrack: boolean;
+  kept: KeptChoice | null;
+  terms: ChoiceTerms;
+  /** Milliseconds since 1970. */
+  now: number;
+}
+
+/** Why the decision is as it is: what decided last. */
+export const CHOICE_REASONS = [
+  "chosen",
+  "chosen-in-part",
+  "signal",
+  "no-track",
+  "minors",
+  "law-opt-in",
+  "law-opt-out",
+  "law-notice",
+] as const;
+/** Why the decision is as it is. */
+export type ChoiceReason = (typeof CHOICE_REASONS)[number];
+
+/** What to show: the banner with its question, the notice of a right to opt out, or nothing. */
+export type Show = "banner" | "notice" | "nothing";
+
+/** What may happen now. */
+export interface Choice {
+  model: ConsentModel;
+  allowed: PurposeSet;
+  show: Show;
+  because: ChoiceReason;
+  /** Whether an opt-out signal keeps sale and sharing off; the shopper is told so (11 CCR §7025(c)(6)). */
+  isSignalHonoured: boolean;
+}
+
+/** Adds calendar months in UTC; a day that the month lacks becomes its last. Milliseconds since 1970. */
+function addMonths(at: number, months: number): number {
+  const from = new Date(at);
+  const day = from.getUTCDate();
+  from.setUTCDate(1);
+  from.setUTCMonth(from.getUTCMonth() + months);
+  const last = new Date(Date.UTC(from.getUTCFullYear(), from.getUTCMonth() + 1, 0)).getUTCDate();
+  return from.setUTCDate(Math.min(day, last));
+}
+
+/** The purposes that a kept choice still covers: those that no later version changed. */
+function covered(kept: KeptChoice, { changes }: ChoiceTerms): PurposeSet {
+  return changes.reduce((set, [version, purposes]) => (version > kept.policy ? set & ~purposes : set), ALL_PURPOSES);
+}
+
+/**
+ * Decides what each purpose may do, what to show and why. The same function runs in the shopper's browser and on the
+ * server.
+ *
+ * The law's model gives the start; an answer that stands replaces it; a signal takes sale and sharing away unless the
+ * shopper answered while it was on; minors see no advertising. A yes that a changed policy no longer covers lapses, and
+ * only that is asked again; a no never lapses for it.
+ */
+export function choose({ region, signal, noTrack, kept, terms, now }: Situation): Choice {
+  const { model, months } = consentRule(region);
+  // a clock that was set back must not make a choice last longer than the law allows
+  const stands = kept !== null && kept.at <= now + 864e5 && (months === 0 || now < addMonths(kept.at, months));
+  const isOptIn = model === "opt-in";
+  // what was merely not refused elsewhere is no consent here (GDPR art. 4(11))
+  const answer = stands && (isOptIn ? kept.form === "consent" : kept.form !== "notice") ? kept : null;
+
+  let allowed = isOptIn ? NO_PURPOSES : ALL_PURPOSES;
+  let because: ChoiceReason = `law-${model}`;
+  let lapsed = NO_PURPOSES;
+  if (answer) {
+    const still = covered(answer, terms);
+    lapsed = answer.allowed & ~still & terms.offered;
+    allowed = isOptIn ? answer.allowed & still : answer.allowed;
+    because = lapsed > 0 && isOptIn ? "chosen-in-part" : "chosen";
+  }
+  if (noTrack && terms.honoursNoTrack && !answer?.noTrack && (allowed & TRACKING) !== 0) {
+    allowed &= ~TRACKING;
+    because = "no-track";
+  }
+  const isSignalHonoured = signal && !answer?.signal;
+  if (isSignalHonoured && (allowed & PURPOSE_BIT.sale) !== 0) {
+    allowed &= ~PURPOSE_BIT.sale;
+    because = "signal";
+  }
+  if (terms.forMinors && (allowed & ADVERTISING) !== 0) {
+    allowed &= ~ADVERTISING;
+    because = "minors";
+  }
+  const asks = isOptIn && (answer === null || lapsed !== NO_PURPOSES) && offersMore(terms);
+  const tells = model === "opt-out" && !stands;
+  return {
+    model,
+    allowed: allowed & terms.offered,
+    show: asks ? "banner" : tells ? "notice" : "nothing",
+    because,
+    isSignalHonoured,
+  };
+}
+
+/** Whether the store uses anything that an answer could allow. */
+function offersMore({ offered, forMinors }: ChoiceTerms): boolean {
+  return (forMinors ? offered & ~ADVERTISING : offered) !== NO_PURPOSES;
+}

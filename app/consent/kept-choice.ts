@@ -1,0 +1,48 @@
+import { ALL_PURPOSES } from "../law/purposes.ts";
+import { CHOICE_FORMS, type KeptChoice } from "./choice.ts";
+
+/** The cookie in which a shopper's browser keeps their choice. First-party, readable by the page, no identifier of a person. */
+export const CHOICE_COOKIE = "_cndr";
+
+/** What the cookie holds beside the choice. */
+export interface Kept extends KeptChoice {
+  /** The receipt of the consent record, a UUID; "" when none was made (a notice). */
+  receipt: string;
+  /** The visitor's place as Shopify's API last told it, "" when it never did. */
+  region: string;
+  /** Whether Shopify has been told, and has confirmed by reading back. */
+  isTold: boolean;
+}
+
+const VERSION = "1";
+const BASE = 36;
+
+/** The cookie's value: `version.form.purposes.seconds.policy.flags.region.receipt`, numbers in base 36. */
+export function writeKept(kept: Kept): string {
+  const flags = (kept.signal ? 1 : 0) + (kept.noTrack ? 2 : 0) + (kept.isTold ? 4 : 0);
+  const numbers = [CHOICE_FORMS.indexOf(kept.form), kept.allowed, Math.floor(kept.at / 1e3), kept.policy, flags];
+  return [VERSION, ...numbers.map((number) => number.toString(BASE)), kept.region, kept.receipt].join(".");
+}
+
+/** Reads what `writeKept` wrote; null for anything else, so that a broken cookie means "not asked yet". */
+export function readKept(value: string): Kept | null {
+  const found = /^1\.([0-2])\.(\w)\.(\w{1,8})\.(\w{1,5})\.([0-7])\.([A-Z]{2}(?:-\w{1,3})?|)\.([\da-f-]{36}|)$/.exec(
+    value,
+  );
+  if (!found) return null;
+  const number = (at: number) => parseInt(found[at] ?? "", BASE);
+  const form = CHOICE_FORMS[number(1)];
+  const flags = number(5);
+  if (!form || !(number(2) <= ALL_PURPOSES) || isNaN(number(3) + number(4))) return null;
+  return {
+    form,
+    allowed: number(2),
+    at: number(3) * 1e3,
+    policy: number(4),
+    signal: (flags & 1) !== 0,
+    noTrack: (flags & 2) !== 0,
+    isTold: (flags & 4) !== 0,
+    region: found[6] ?? "",
+    receipt: found[7] ?? "",
+  };
+}
