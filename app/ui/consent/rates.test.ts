@@ -1,7 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { PURPOSES, type Purpose } from "../../law/purposes.ts";
-import { addRates, fillDays, largestGroups, lineOf, percentOf, percentText, segments, type GroupRates } from "./rates.ts";
+import {
+  addRates,
+  fillDays,
+  largestGroups,
+  lineOf,
+  percentOf,
+  percentText,
+  segments,
+  type GroupRates,
+} from "./rates.ts";
 
 const rate = fc
   .record({ offered: fc.nat(1_000), share: fc.double({ min: 0, max: 1, noNaN: true }) })
@@ -9,7 +18,7 @@ const rate = fc
 const group: fc.Arbitrary<GroupRates> = fc.record({
   key: fc.stringMatching(/^[A-Z]{2}$/),
   choices: fc.nat(5_000),
-  rates: fc.record(Object.fromEntries(PURPOSES.map((purpose) => [purpose, rate]))) as fc.Arbitrary<GroupRates["rates"]>,
+  rates: fc.record(Object.fromEntries(PURPOSES.map((purpose) => [purpose, rate]))),
 });
 const groups = fc.uniqueArray(group, { selector: ({ key }) => key, maxLength: 30 });
 const total = (of: readonly GroupRates[], purpose: Purpose) => addRates(of)[purpose];
@@ -59,7 +68,9 @@ describe("a line over days", () => {
   });
 
   test("is cut nowhere else", () => {
-    const points = fc.array(fc.record({ day: fc.constant("2026-01-01"), percent: fc.option(fc.nat(100), { nil: undefined }) }));
+    const points = fc.array(
+      fc.record({ day: fc.constant("2026-01-01"), percent: fc.option(fc.nat(100), { nil: undefined }) }),
+    );
     fc.assert(
       fc.property(points, (line) => {
         const drawn = segments(line);

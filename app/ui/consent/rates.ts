@@ -27,7 +27,8 @@ export function percentText(rate: Rate): string {
 
 /** The rates of several groups together. */
 export function addRates(groups: readonly GroupRates[]): Record<Purpose, Rate> {
-  const sum = (purpose: Purpose, of: keyof Rate) => groups.reduce((total, group) => total + group.rates[purpose][of], 0);
+  const sum = (purpose: Purpose, of: keyof Rate) =>
+    groups.reduce((total, group) => total + group.rates[purpose][of], 0);
   return Object.fromEntries(
     PURPOSES.map((purpose) => [purpose, { offered: sum(purpose, "offered"), allowed: sum(purpose, "allowed") }]),
   ) as Record<Purpose, Rate>;
