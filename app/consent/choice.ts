@@ -81,7 +81,7 @@ export interface Choice {
 }
 
 /** Adds calendar months in UTC; a day that the month lacks becomes its last. Milliseconds since 1970. */
-function addMonths(at: number, months: number): number {
+export function addMonths(at: number, months: number): number {
   const from = new Date(at);
   const day = from.getUTCDate();
   from.setUTCDate(1);
