@@ -20,6 +20,7 @@ export default [
   // shoppers, through the storefront: app-proxy signature
   route("proxy", "routes/shopper/privacy.ts"),
   route("proxy/choice", "routes/shopper/choice.ts"),
+  route("proxy/sighting", "routes/shopper/sighting.ts"),
 
   // nobody yet
   route("auth/login", "routes/anyone/login.tsx"),

@@ -1,3 +1,4 @@
+import { forgetSightings } from "./consent/keep-sightings.server.ts";
 import { keepHouse } from "./db/keep-house.server.ts";
 import { sealEverything } from "./evidence/seal-everything.server.ts";
 import { carryOutDelivery, type DeliveryHandlers } from "./inbox/carry-out-delivery.server.ts";
@@ -35,6 +36,9 @@ export const JOB_HANDLERS: JobHandlers = {
     await forgetInboxKeys(new Date());
   },
   "evidence.seal": () => sealEverything(new Date()),
-  "database.upkeep": () => keepHouse(new Date()),
+  "database.upkeep": async () => {
+    await keepHouse(new Date());
+    await forgetSightings(new Date());
+  },
   "sessions.renew": () => renewSessions(),
 };

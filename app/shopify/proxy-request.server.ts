@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 import { settings } from "../env.server.ts";
-import { readBody } from "./read-body.server.ts";
+import { readLimited } from "./read-limited.server.ts";
 
 /** Shopify signs with the time; an older request is a copy. Seconds. */
 const OLDEST_S = 90;
@@ -51,7 +51,12 @@ function checkProxyRequest(request: Request): ProxyRequest {
 
 /** The text of a body of at most `largest` bytes. Throws Response 413 for a larger one, without reading it first. */
 export async function readSmallBody(request: Request, largest: number): Promise<string> {
-  return Buffer.from(await readBody(request, largest)).toString("utf8");
+  const body = await readLimited(request, largest);
+  if (body) return body.toString("utf8");
+  throw new Response(`The body is larger than ${largest / 1024} KiB.\n`, {
+    status: 413,
+    headers: { "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "no-store" },
+  });
 }
 
 function isSigned(query: URLSearchParams): boolean {

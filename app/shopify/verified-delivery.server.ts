@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 import { settings } from "../env.server.ts";
 import type { VerifiedDelivery } from "../inbox/delivery.ts";
-import { readBody } from "./read-body.server.ts";
+import { readLimited } from "./read-limited.server.ts";
 
 /** Shopify's own limit is far below; anything larger is not Shopify's. Bytes. */
 const LARGEST_BODY = 2 * 1024 * 1024;
@@ -16,7 +16,8 @@ const LONGEST_HEADER = 255;
  */
 export async function verifiedDelivery(request: Request): Promise<VerifiedDelivery> {
   if (request.method !== "POST") throw answer(405, "Webhooks come by POST.", { Allow: "POST" });
-  const body = await readBody(request, LARGEST_BODY);
+  const body = await readLimited(request, LARGEST_BODY);
+  if (!body) throw answer(413, "The body is larger than 2 MiB.");
   if (!isSigned(body, header(request, "hmac-sha256"))) throw answer(401, "The signature is missing or wrong.");
   const triggered = new Date(header(request, "triggered-at") ?? Number.NaN);
   return {

@@ -1,27 +1,23 @@
-/** A request's body, at most `largest` bytes of it. Throws Response 413 for a larger one. */
-export async function readBody(request: Request, largest: number): Promise<Uint8Array> {
+/**
+ * A request's body; undefined when it is larger than `bytes`, or says so. What is too large is taken and thrown away, so
+ * that the answer gets out.
+ */
+export async function readLimited(request: Request, bytes: number): Promise<Buffer | undefined> {
   const announced = Number(request.headers.get("content-length") ?? 0);
   const reader = request.body?.getReader();
-  if (!reader) return new Uint8Array();
+  if (!reader) return Buffer.alloc(0);
   const chunks: Uint8Array[] = [];
   let length = 0;
   for (;;) {
-    if (Math.max(announced, length) > largest) {
+    if (Math.max(announced, length) > bytes) {
       void discard(reader);
-      throw new Response(`The body is larger than ${sizeText(largest)}.\n`, {
-        status: 413,
-        headers: { "Content-Type": "text/plain; charset=utf-8" },
-      });
+      return undefined;
     }
     const { done, value } = await reader.read();
     if (done) return Buffer.concat(chunks, length);
     chunks.push(value);
     length += value.length;
   }
-}
-
-function sizeText(bytes: number): string {
-  return bytes >= 2 ** 20 ? `${bytes / 2 ** 20} MiB` : `${bytes / 2 ** 10} KiB`;
 }
 
 /**
