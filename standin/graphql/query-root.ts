@@ -1,4 +1,5 @@
 import { gid } from "../shop/ids.ts";
+import { POLICY_REGIONS } from "../shop/policy-regions.ts";
 import { PRODUCTS } from "../shop/products.ts";
 import { STAFF } from "../staff.ts";
 import type { Arguments, Context, Field } from "./context.ts";
@@ -105,12 +106,7 @@ export const QUERY: Readonly<Record<string, Field>> = {
     return staff === undefined ? null : staffFields(staff);
   },
   consentPolicy: consentPolicies,
-  consentPolicyRegions: (_, context) =>
-    context.shop.consentPolicies.map(({ countryCode, regionCode }) => ({
-      id: gid("ConsentPolicyRegion", [countryCode, regionCode].filter(Boolean).join("-")),
-      countryCode,
-      regionCode,
-    })),
+  consentPolicyRegions: () => POLICY_REGIONS,
   privacySettings,
   bulkOperation: (args, context) => oneById(context, "BulkOperation", args["id"]),
   bulkOperations: (args, context) =>
