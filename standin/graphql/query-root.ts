@@ -12,6 +12,7 @@ import { customerFields } from "./objects/customer.ts";
 import { orderFields } from "./objects/order.ts";
 import { productFields } from "./objects/product.ts";
 import { shopFields, staffFields } from "./objects/shop.ts";
+import { themeFields } from "./objects/theme.ts";
 import { checkoutFields, draftOrderFields } from "./objects/unfinished.ts";
 import { emptyPage, listingOf, paginate, type Listing } from "./paginate.ts";
 import { matcher, sameText } from "./search-query.ts";
@@ -108,6 +109,11 @@ export const QUERY: Readonly<Record<string, Field>> = {
   consentPolicy: consentPolicies,
   consentPolicyRegions: () => POLICY_REGIONS,
   privacySettings,
+  theme: (args, context) => (args["id"] === themeFields(context)["id"] ? themeFields(context) : null),
+  themes: (args, context) => {
+    const roles = (args["roles"] as string[] | undefined) ?? ["MAIN"];
+    return paginate(context, args, listingOf(roles.includes("MAIN") ? [themeFields(context)] : []), (theme) => theme);
+  },
   bulkOperation: (args, context) => oneById(context, "BulkOperation", args["id"]),
   bulkOperations: (args, context) =>
     paginate(context, args, listingOf(context.shop.bulk), (bulk) => bulkFields(context, bulk)),
