@@ -1,3 +1,4 @@
+import { examineAll, examineInstalled } from "./consent/examine-storefront.server.ts";
 import { forgetSightings } from "./consent/keep-sightings.server.ts";
 import { keepHouse } from "./db/keep-house.server.ts";
 import { sealEverything } from "./evidence/seal-everything.server.ts";
@@ -40,5 +41,6 @@ export const JOB_HANDLERS: JobHandlers = {
     await keepHouse(new Date());
     await forgetSightings(new Date());
   },
+  "consent.check-storefront": ({ shop }) => (shop === "" ? examineAll() : examineInstalled(shop, new Date())),
   "sessions.renew": () => renewSessions(),
 };

@@ -27,6 +27,9 @@ export const EVIDENCE_KINDS = [
   "delivery.replayed",
   "hold.placed",
   "hold.released",
+  "register.service-decided",
+  "storefront.policies-written",
+  "storefront.examined",
 ] as const;
 
 /** One kind of evidence entry. */
@@ -83,4 +86,20 @@ export type EvidenceFacts = {
   "delivery.replayed": { delivery: string; staff: string };
   "hold.placed": { hold: string; ground: string; reviewOn: string; staff: string };
   "hold.released": { hold: string; ground: string; staff: string };
+  /** What the store said of a service. `needs`: purposes; none when it is essential. `hosts`: where it is held. */
+  "register.service-decided": {
+    service: string;
+    isUsed: boolean;
+    needs: readonly string[];
+    hosts: readonly string[];
+    staff: string;
+  };
+  /** Shopify's region policies: places (ISO 3166) whose policy now is what the law asks for, and those that Shopify refused. */
+  "storefront.policies-written": { written: readonly string[]; refused: readonly string[]; staff: string };
+  /**
+   * A look at the storefront that found something else than the one before. `reasons`: what keeps the banner from showing;
+   * `leaks`: hosts and cookies that ran although they were not allowed; `weakRegions`: places (ISO 3166) where Shopify
+   * allows more than the law.
+   */
+  "storefront.examined": { reasons: readonly string[]; leaks: readonly string[]; weakRegions: readonly string[] };
 };

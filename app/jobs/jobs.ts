@@ -23,6 +23,8 @@ export interface JobPayloads {
   "evidence.seal": { shop: string };
   /** Keeps partitions ahead of time, purges what is past its period, vacuums the embedded database. */
   "database.upkeep": { shop: string };
+  /** Looks at what a store's storefront really does; with no shop, asks for a look at every store. */
+  "consent.check-storefront": { shop: string };
   /** Renews offline tokens that would expire unused. */
   "sessions.renew": { shop: string };
 }
@@ -75,6 +77,7 @@ export const JOB_RULES: Readonly<Record<JobName, JobRules>> = {
   "inbox.forget-keys": { ...housekeeping, cron: "* * * * *" },
   "evidence.seal": { ...housekeeping, cron: "*/5 * * * *" },
   "database.upkeep": { ...housekeeping, cron: "41 3 * * *" },
+  "consent.check-storefront": { ...housekeeping, concurrency: 2, cron: "7 5 * * *" },
   "sessions.renew": { ...housekeeping, cron: "23 4 * * *" },
 };
 
