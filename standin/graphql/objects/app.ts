@@ -4,7 +4,8 @@ import { emptyPage } from "../paginate.ts";
 import { metafieldsOf } from "./metafields.ts";
 
 const APP_ID = 4711;
-const INSTALLATION_ID = 90_210;
+/** Ours; the owner of the app-data metafields. */
+export const installationId = gid("AppInstallation", 90_210);
 
 const scopeFields = (scopes: readonly string[]): Fields[] =>
   scopes.map((handle) => ({ handle, description: handle.replaceAll("_", " ") }));
@@ -37,7 +38,7 @@ export function appFields(context: Context): Fields {
 
 /** The `AppInstallation` of ours in this shop. */
 export function installationFields(context: Context): Fields {
-  const id = gid("AppInstallation", INSTALLATION_ID);
+  const id = installationId;
   return {
     __typename: "AppInstallation",
     id,
