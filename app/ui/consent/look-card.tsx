@@ -47,19 +47,7 @@ export function LookCard({ draft, errors, onChange }: FormPart) {
             change({ layout: LAYOUTS.find((one) => one === layout) ?? look.layout });
           }}
         />
-        <InlineGrid columns={{ xs: 1, sm: 2 }} gap="300">
-          {(["background", "text", "button", "buttonText"] as const).map((name) => (
-            <ColourField
-              key={name}
-              label={COLOURS[name]}
-              value={look[name]}
-              error={errors[`look.${name}`]}
-              onChange={(colour) => {
-                change({ [name]: colour });
-              }}
-            />
-          ))}
-        </InlineGrid>
+        <Colours look={look} errors={errors} onChange={change} />
         <ContrastList look={look} />
         <RangeSlider
           label={`Round corners: ${String(look.radius)} pixels`}
@@ -91,5 +79,28 @@ export function LookCard({ draft, errors, onChange }: FormPart) {
         />
       </BlockStack>
     </SectionCard>
+  );
+}
+
+interface ColoursProps extends Pick<FormPart, "errors"> {
+  look: BannerLook;
+  onChange: (changes: Partial<BannerLook>) => void;
+}
+
+function Colours({ look, errors, onChange }: ColoursProps) {
+  return (
+    <InlineGrid columns={{ xs: 1, sm: 2 }} gap="300">
+      {(["background", "text", "button", "buttonText"] as const).map((name) => (
+        <ColourField
+          key={name}
+          label={COLOURS[name]}
+          value={look[name]}
+          error={errors[`look.${name}`]}
+          onChange={(colour) => {
+            onChange({ [name]: colour });
+          }}
+        />
+      ))}
+    </InlineGrid>
   );
 }
