@@ -90,7 +90,7 @@ function namesIn(path: string, text: string): string[] {
   if (/\.(js|ts)$/.test(path)) {
     patterns.push(/\b(?:id|className)\s*[:=]\s*["'`]([^"'`]*)["'`]/g);
     patterns.push(/\b(?:getElementById|getElementsByClassName|classList\.\w+)\(\s*["'`]([^"'`]*)["'`]/g);
-    patterns.push(/\battachShadow\b.*?["'`][.#]([\w-]*)["'`]/g, /["'`][.#]([\w-]+)["'`]/g);
+    patterns.push(/["'`][.#]([\w-]+)["'`]/g);
   }
   if (path.endsWith(".css")) patterns.push(/[.#]([a-z][\w-]*)/gi);
   return patterns.flatMap((pattern) => [...text.matchAll(pattern)].map(([, name = ""]) => name));

@@ -41,6 +41,10 @@ const locales = new Map(
 );
 const english = locales.get(ENGLISH) ?? new Map<string, string>();
 const translated = [...locales].filter(([language]) => language !== ENGLISH);
+/**
+ * {date}: one brace, so that Liquid's t leaves it alone (two braces are its own, and would need a value there). Liquid
+ * fills it in with `| replace: "{date}", date`, a script with replace().
+ */
 const placeholders = (text = "") => (text.match(/\{\w+\}/g) ?? []).sort();
 const isSentence = (text: string) => /\s/.test(text) && text.length > 12;
 

@@ -77,7 +77,7 @@ const PLANTED: [rule: keyof typeof RULES, what: string, files: Record<string, st
   [
     "a faulty schema",
     "a default that is no option",
-    setting({ type: "select", options: [{ value: "a" }], default: "b" }),
+    setting({ type: "select", options: [{ value: "a", label: "A" }], default: "b" }),
   ],
   [
     "a faulty schema",

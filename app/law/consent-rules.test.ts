@@ -39,8 +39,7 @@ describe("the rule of a place is that of its law:", () => {
   it.each(FACTS)("%s", (_source, regions, model, months) => {
     expect(regions.length).toBeGreaterThan(0);
     const rules = regions.map((region) => [region, consentRule(region)]);
-    const expected = regions.map((region) => [region, expect.objectContaining({ model, months })]);
-    expect(rules).toEqual(expected);
+    expect(rules).toEqual(regions.map((region) => [region, { ...consentRule(region), model, months }]));
   });
 });
 
@@ -101,7 +100,7 @@ test("a country and a state of the same letters are not taken for each other", (
 });
 
 test("a choice lapses only where consent is asked for, and never sooner than after six months", () => {
-  const letter = fc.constantFrom(..."ABCDEFGHIJKLMNOPQRSTUVWXYZ");
+  const letter = fc.integer({ min: 65, max: 90 }).map((code) => String.fromCharCode(code));
   const code = fc.array(letter, { minLength: 2, maxLength: 2 }).map((letters) => letters.join(""));
   const region = fc.oneof(
     code,
