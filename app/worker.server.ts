@@ -1,4 +1,8 @@
 import { forgetSightings } from "./consent/keep-sightings.server.ts";
+import { consentKeeper } from "./consent/personal-data.server.ts";
+import { publishSettings } from "./consent/publish-settings.server.ts";
+import { checkPublished } from "./consent/check-published.server.ts";
+import { purgeConsents } from "./consent/purge-consents.server.ts";
 import { keepHouse } from "./db/keep-house.server.ts";
 import { sealEverything } from "./evidence/seal-everything.server.ts";
 import { carryOutDelivery, type DeliveryHandlers } from "./inbox/carry-out-delivery.server.ts";
@@ -19,7 +23,7 @@ import { renewSessions } from "./shopify/renew-sessions.server.ts";
 const DELIVERY_HANDLERS: DeliveryHandlers = { ...takeIn, ...recordChanges };
 
 /** Everybody who stores persons. */
-export const KEEPERS: Keepers = [requestsKeeper, inboxKeeper];
+export const KEEPERS: Keepers = [requestsKeeper, inboxKeeper, consentKeeper];
 
 /** The door for time: what each background job does. */
 export const JOB_HANDLERS: JobHandlers = {
@@ -40,5 +44,8 @@ export const JOB_HANDLERS: JobHandlers = {
     await keepHouse(new Date());
     await forgetSightings(new Date());
   },
+  "consent.publish": ({ shop }) => publishSettings(shop, new Date()),
+  "consent.check": () => checkPublished(new Date()),
+  "consent.purge": () => purgeConsents(new Date()),
   "sessions.renew": () => renewSessions(),
 };

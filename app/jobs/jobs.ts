@@ -23,6 +23,12 @@ export interface JobPayloads {
   "evidence.seal": { shop: string };
   /** Keeps partitions ahead of time, purges what is past its period, vacuums the embedded database. */
   "database.upkeep": { shop: string };
+  /** Writes a shop's consent settings to where its storefront reads them. */
+  "consent.publish": { shop: string };
+  /** Looks whether each storefront still has the settings that were published. */
+  "consent.check": { shop: string };
+  /** Removes consent records whose period is over. */
+  "consent.purge": { shop: string };
   /** Renews offline tokens that would expire unused. */
   "sessions.renew": { shop: string };
 }
@@ -75,6 +81,9 @@ export const JOB_RULES: Readonly<Record<JobName, JobRules>> = {
   "inbox.forget-keys": { ...housekeeping, cron: "* * * * *" },
   "evidence.seal": { ...housekeeping, cron: "*/5 * * * *" },
   "database.upkeep": { ...housekeeping, cron: "41 3 * * *" },
+  "consent.publish": { ...ordinary, concurrency: 2 },
+  "consent.check": { ...housekeeping, cron: "53 4 * * *" },
+  "consent.purge": { ...housekeeping, cron: "11 2 * * *", expireInSeconds: 6 * 3600 },
   "sessions.renew": { ...housekeeping, cron: "23 4 * * *" },
 };
 

@@ -32,6 +32,9 @@ const SAMPLES: EvidenceFacts = {
   "delivery.replayed": { delivery: ID, staff: "p" },
   "hold.placed": { ...HOLD, staff: "p" },
   "hold.released": { hold: ID, ground: "legal-claim", staff: "p" },
+  "consent.settings-published": { version: 2, hash: HASH, previous: HASH },
+  "consent.settings-drifted": { expected: HASH, found: "" },
+  "consent.purged": { records: 40, keepMonths: 24 },
 };
 
 const sentenceOf = (kind: keyof EvidenceFacts) => entrySentence({ kind, facts: SAMPLES[kind] });
