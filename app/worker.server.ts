@@ -1,3 +1,4 @@
+import { examineAll, examineInstalled } from "./consent/examine-storefront.server.ts";
 import { forgetSightings } from "./consent/keep-sightings.server.ts";
 import { consentKeeper } from "./consent/personal-data.server.ts";
 import { publishSettings } from "./consent/publish-settings.server.ts";
@@ -47,5 +48,6 @@ export const JOB_HANDLERS: JobHandlers = {
   "consent.publish": ({ shop }) => publishSettings(shop, new Date()),
   "consent.check": () => checkPublished(new Date()),
   "consent.purge": () => purgeConsents(new Date()),
+  "consent.check-storefront": ({ shop }) => (shop === "" ? examineAll() : examineInstalled(shop, new Date())),
   "sessions.renew": () => renewSessions(),
 };

@@ -65,6 +65,8 @@ export interface ShopState {
     dataSaleOptOutRequired: boolean;
   }[];
   disabledFeatures: string[];
+  /** The published theme's files by their path, where somebody set them. */
+  themeFiles?: Record<string, string>;
   bulk: BulkState[];
 }
 

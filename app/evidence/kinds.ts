@@ -30,6 +30,9 @@ export const EVIDENCE_KINDS = [
   "consent.settings-published",
   "consent.settings-drifted",
   "consent.purged",
+  "register.service-decided",
+  "storefront.policies-written",
+  "storefront.examined",
 ] as const;
 
 /** One kind of evidence entry. */
@@ -92,4 +95,20 @@ export type EvidenceFacts = {
   "consent.settings-drifted": { expected: string; found: string };
   /** `records`: how many were past their period; `keepMonths`: the period after they were replaced or lapsed. */
   "consent.purged": { records: number; keepMonths: number };
+  /** What the store said of a service. `needs`: purposes; none when it is essential. `hosts`: where it is held. */
+  "register.service-decided": {
+    service: string;
+    isUsed: boolean;
+    needs: readonly string[];
+    hosts: readonly string[];
+    staff: string;
+  };
+  /** Shopify's region policies: places (ISO 3166) whose policy now is what the law asks for, and those that Shopify refused. */
+  "storefront.policies-written": { written: readonly string[]; refused: readonly string[]; staff: string };
+  /**
+   * A look at the storefront that found something else than the one before. `reasons`: what keeps the banner from showing;
+   * `leaks`: hosts and cookies that ran although they were not allowed; `weakRegions`: places (ISO 3166) where Shopify
+   * allows more than the law.
+   */
+  "storefront.examined": { reasons: readonly string[]; leaks: readonly string[]; weakRegions: readonly string[] };
 };

@@ -29,6 +29,8 @@ export interface JobPayloads {
   "consent.check": { shop: string };
   /** Removes consent records whose period is over. */
   "consent.purge": { shop: string };
+  /** Looks at what a store's storefront really does; with no shop, asks for a look at every store. */
+  "consent.check-storefront": { shop: string };
   /** Renews offline tokens that would expire unused. */
   "sessions.renew": { shop: string };
 }
@@ -81,9 +83,10 @@ export const JOB_RULES: Readonly<Record<JobName, JobRules>> = {
   "inbox.forget-keys": { ...housekeeping, cron: "* * * * *" },
   "evidence.seal": { ...housekeeping, cron: "*/5 * * * *" },
   "database.upkeep": { ...housekeeping, cron: "41 3 * * *" },
-  "consent.publish": { ...ordinary, concurrency: 2 },
+  "consent.publish": { ...ordinary, concurrency: 1 },
   "consent.check": { ...housekeeping, cron: "53 4 * * *" },
   "consent.purge": { ...housekeeping, cron: "11 2 * * *", expireInSeconds: 6 * 3600 },
+  "consent.check-storefront": { ...housekeeping, concurrency: 2, cron: "7 5 * * *" },
   "sessions.renew": { ...housekeeping, cron: "23 4 * * *" },
 };
 

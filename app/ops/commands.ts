@@ -70,6 +70,11 @@ export const COMMANDS = {
     does: "The certificate that an erased store leaves behind: the newest, or all of them as a list.",
     options: { shop: "required", all: "flag", out: "optional" },
   },
+  "storefront examine": {
+    usage: "--shop SHOP",
+    does: "Looks at the store's storefront now: why its banner may not show, what runs without consent, region policies.",
+    options: { shop: "required" },
+  },
   residue: {
     usage: "--shop SHOP --email EMAIL [--phone PHONE] [--customer-id ID]",
     does: "Searches every table for a person, as someone with a copy of the database would.",

@@ -1,6 +1,7 @@
 import { FolderInUse } from "../db/lock-folder.server.ts";
 import type { CommandName, Options } from "./commands.ts";
 import { doctor } from "./doctor.server.ts";
+import { examineStorefront } from "./examine-storefront.server.ts";
 import { exportEvidence } from "./export-evidence.server.ts";
 import { findResidue } from "./find-residue.server.ts";
 import { listDeliveries } from "./list-deliveries.server.ts";
@@ -36,6 +37,7 @@ const RUN: { readonly [N in CommandName]: (options: Options<N>) => Promise<Resul
   "evidence bundle": exportEvidence,
   "evidence verify": verifyEvidence,
   "evidence certificate": showCertificate,
+  "storefront examine": examineStorefront,
   residue: findResidue,
   "keys rotate": rotateKeys,
   doctor,

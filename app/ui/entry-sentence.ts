@@ -84,6 +84,14 @@ const SENTENCES: { readonly [K in EvidenceKind]: (facts: EvidenceFacts[K]) => st
       : "The storefront had other consent settings than those that were published.",
   "consent.purged": ({ records, keepMonths }) =>
     `${plural(records, "consent record")} removed, ${plural(keepMonths, "month")} after they ended.`,
+  "register.service-decided": ({ service, isUsed, needs }) => {
+    const use = needs.length === 0 ? "as essential" : `for ${needs.join(", ")}`;
+    return `The register now names ${service} ${isUsed ? "as used" : "as not used"}, ${use}.`;
+  },
+  "storefront.policies-written": ({ written, refused }) =>
+    `Shopify's region policies written for ${plural(written.length, "region")}${refused.length === 0 ? "" : `; refused for ${refused.join(", ")}`}.`,
+  "storefront.examined": ({ reasons, leaks, weakRegions }) =>
+    `Storefront examined: ${plural(reasons.length, "reason")} why the banner may not show, ${plural(leaks.length, "leak")}, ${plural(weakRegions.length, "region")} where Shopify allows more than the law.`,
 };
 
 /** What an evidence entry says, as a sentence for staff. A kind of a later version is named by its code. */

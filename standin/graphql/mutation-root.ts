@@ -1,5 +1,6 @@
 import { gid, readGid } from "../shop/ids.ts";
 import type { CustomerFacts } from "../shop/make-shop.ts";
+import { POLICY_REGIONS } from "../shop/policy-regions.ts";
 import { staffMember, type Staff } from "../staff.ts";
 import type { CustomerEdit } from "../state.ts";
 import { nextId } from "../world.ts";
@@ -161,12 +162,30 @@ const shopPolicyUpdate: Field = (args, context) => {
 
 type ConsentInput = Partial<Context["shop"]["consentPolicies"][number]>;
 
+const isSameRegion = (region: { countryCode: string; regionCode: string | null }, input: ConsentInput): boolean =>
+  region.countryCode === input.countryCode && region.regionCode === (input.regionCode ?? null);
+
 const consentPolicyUpdate: Field = (args, context) => {
   const inputs = args["consentPolicies"] as ConsentInput[];
   if (inputs.some((input) => input.countryCode === undefined))
     return {
       updatedPolicies: null,
       userErrors: problem(["countryCode"], "Country code is required", "COUNTRY_CODE_REQUIRED"),
+    };
+  if (!context.shop.disabledFeatures.includes("COOKIE_BANNER"))
+    return {
+      updatedPolicies: null,
+      userErrors: problem(null, "Shopify's cookie banner must be disabled", "SHOPIFY_COOKIE_BANNER_NOT_DISABLED"),
+    };
+  const unknown = inputs.findIndex((input) => !POLICY_REGIONS.some((region) => isSameRegion(region, input)));
+  if (unknown >= 0)
+    return {
+      updatedPolicies: null,
+      userErrors: problem(
+        ["consentPolicies", String(unknown)],
+        "Unsupported consent policy",
+        "UNSUPORTED_CONSENT_POLICY",
+      ),
     };
   const updatedPolicies = inputs.map((input) => {
     const countryCode = input.countryCode ?? "";

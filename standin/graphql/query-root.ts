@@ -1,4 +1,5 @@
 import { gid } from "../shop/ids.ts";
+import { POLICY_REGIONS } from "../shop/policy-regions.ts";
 import { PRODUCTS } from "../shop/products.ts";
 import { STAFF } from "../staff.ts";
 import type { Arguments, Context, Field } from "./context.ts";
@@ -11,6 +12,7 @@ import { customerFields } from "./objects/customer.ts";
 import { orderFields } from "./objects/order.ts";
 import { productFields } from "./objects/product.ts";
 import { shopFields, staffFields } from "./objects/shop.ts";
+import { themeFields } from "./objects/theme.ts";
 import { checkoutFields, draftOrderFields } from "./objects/unfinished.ts";
 import { emptyPage, listingOf, paginate, type Listing } from "./paginate.ts";
 import { matcher, sameText } from "./search-query.ts";
@@ -105,13 +107,13 @@ export const QUERY: Readonly<Record<string, Field>> = {
     return staff === undefined ? null : staffFields(staff);
   },
   consentPolicy: consentPolicies,
-  consentPolicyRegions: (_, context) =>
-    context.shop.consentPolicies.map(({ countryCode, regionCode }) => ({
-      id: gid("ConsentPolicyRegion", [countryCode, regionCode].filter(Boolean).join("-")),
-      countryCode,
-      regionCode,
-    })),
+  consentPolicyRegions: () => POLICY_REGIONS,
   privacySettings,
+  theme: (args, context) => (args["id"] === themeFields(context)["id"] ? themeFields(context) : null),
+  themes: (args, context) => {
+    const roles = (args["roles"] as string[] | undefined) ?? ["MAIN"];
+    return paginate(context, args, listingOf(roles.includes("MAIN") ? [themeFields(context)] : []), (theme) => theme);
+  },
   bulkOperation: (args, context) => oneById(context, "BulkOperation", args["id"]),
   bulkOperations: (args, context) =>
     paginate(context, args, listingOf(context.shop.bulk), (bulk) => bulkFields(context, bulk)),

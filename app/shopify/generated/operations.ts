@@ -1235,13 +1235,16 @@ export type MainThemeQuery = {
   } | null;
 };
 
-export type StorefrontFactsQueryVariables = Exact<{ [key: string]: never }>;
+export type OwnBannerQueryVariables = Exact<{ [key: string]: never }>;
 
-export type StorefrontFactsQuery = {
-  readonly privacySettings: { readonly banner: { readonly enabled: boolean; readonly autoManaged: boolean } | null };
+export type OwnBannerQuery = { readonly privacySettings: { readonly banner: { readonly enabled: boolean } | null } };
+
+export type PublishedSettingsQueryVariables = Exact<{ [key: string]: never }>;
+
+export type PublishedSettingsQuery = {
   readonly currentAppInstallation: {
-    readonly id: string;
-    readonly metafield: { readonly value: string; readonly updatedAt: string } | null;
+    readonly app: { readonly handle: string | null };
+    readonly metafield: { readonly value: string } | null;
   };
 };
 

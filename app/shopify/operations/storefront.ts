@@ -3,8 +3,10 @@ import type {
   ConsentPoliciesQueryVariables,
   MainThemeQuery,
   MainThemeQueryVariables,
-  StorefrontFactsQuery,
-  StorefrontFactsQueryVariables,
+  OwnBannerQuery,
+  OwnBannerQueryVariables,
+  PublishedSettingsQuery,
+  PublishedSettingsQueryVariables,
   ThemeFilesQuery,
   ThemeFilesQueryVariables,
   WriteConsentPoliciesMutation,
@@ -54,20 +56,26 @@ export const WRITE_CONSENT_POLICIES = operation<
   }
 `);
 
-/** Whether Shopify shows a banner of its own, and the settings that the storefront gets from Candor. */
-export const STOREFRONT_FACTS = operation<StorefrontFactsQuery, StorefrontFactsQueryVariables>(`#graphql
-  query StorefrontFacts {
+/** Whether Shopify shows a banner of its own. */
+export const OWN_BANNER = operation<OwnBannerQuery, OwnBannerQueryVariables>(`#graphql
+  query OwnBanner {
     privacySettings {
       banner {
         enabled
-        autoManaged
       }
     }
+  }
+`);
+
+/** The settings that the storefront gets from Candor, and the app's handle in themes. */
+export const PUBLISHED_SETTINGS = operation<PublishedSettingsQuery, PublishedSettingsQueryVariables>(`#graphql
+  query PublishedSettings {
     currentAppInstallation {
-      id
+      app {
+        handle
+      }
       metafield(namespace: "candor", key: "storefront") {
         value
-        updatedAt
       }
     }
   }
