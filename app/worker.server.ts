@@ -1,8 +1,7 @@
 import { examineAll, examineInstalled } from "./consent/examine-storefront.server.ts";
 import { forgetSightings } from "./consent/keep-sightings.server.ts";
 import { consentKeeper } from "./consent/personal-data.server.ts";
-import { publishSettings } from "./consent/publish-settings.server.ts";
-import { checkPublished } from "./consent/check-published.server.ts";
+import { publishInstalled } from "./consent/publish-settings.server.ts";
 import { purgeConsents } from "./consent/purge-consents.server.ts";
 import { keepHouse } from "./db/keep-house.server.ts";
 import { sealEverything } from "./evidence/seal-everything.server.ts";
@@ -45,8 +44,7 @@ export const JOB_HANDLERS: JobHandlers = {
     await keepHouse(new Date());
     await forgetSightings(new Date());
   },
-  "consent.publish": ({ shop }) => publishSettings(shop, new Date()),
-  "consent.check": () => checkPublished(new Date()),
+  "consent.publish": ({ shop }) => publishInstalled(shop, new Date()),
   "consent.purge": () => purgeConsents(new Date()),
   "consent.check-storefront": ({ shop }) => (shop === "" ? examineAll() : examineInstalled(shop, new Date())),
   "sessions.renew": () => renewSessions(),

@@ -13,7 +13,9 @@ export async function listConsents(
   const isBack = walksBack(turn);
   const { sql, values } = conditionsOf(shop, filter);
   const place = turn && ("before" in turn ? turn.before : turn.after);
-  const beyond = place ? ` AND (c."receivedAt", c."id") ${isBack ? ">" : "<"} ($${values.length + 1}, $${values.length + 2})` : "";
+  const beyond = place
+    ? ` AND (c."receivedAt", c."id") ${isBack ? ">" : "<"} ($${values.length + 1}, $${values.length + 2})`
+    : "";
   const order = isBack ? "ASC" : "DESC";
   const { rows } = await pool().query<FoundConsent>(
     `SELECT ${SELECTED} FROM "ConsentRecord" c WHERE ${sql}${beyond}

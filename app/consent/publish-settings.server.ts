@@ -6,8 +6,11 @@ import { cookiesToDelete, hostsToHold } from "../register/register.ts";
 import { readDecisions as readRegisterDecisions } from "../register/store-register.server.ts";
 import { VENDORS } from "../register/vendors.ts";
 import { adminFor, type AdminGraphql } from "../shopify/admin-graphql.server.ts";
-import { APP_DATA, WRITE_APP_DATA } from "../shopify/operations/app-data.ts";
+import { APP_DATA_OWNER, WRITE_APP_DATA } from "../shopify/operations/app-data.ts";
+import { PUBLISHED_SETTINGS } from "../shopify/operations/storefront.ts";
+import { readHoldsMarkup } from "./read-holds-markup.server.ts";
 import { readDecisions, storefrontSettings, type ConsentDecisions } from "./settings.ts";
+import { stableJson } from "./stable-json.ts";
 import type { StorefrontSettings } from "./storefront-settings.ts";
 
 /** The metafield that Liquid prints as `app.metafields.candor.storefront`. */
@@ -15,7 +18,7 @@ const PLACE = { namespace: "candor", key: "storefront" } as const;
 /** Where shopify.app.toml puts the app's proxy; a merchant may move it, and then publishes again. */
 const PROXY = "/apps/privacy";
 
-/** Settings as they are published: their text (without the hash) is what the hash stands for. */
+/** Settings as they are published. Their text (without the hash) is what the hash stands for. */
 export interface Published {
   hash: string;
   /** JSON of `StorefrontSettings` without `hash`. */
@@ -24,7 +27,7 @@ export interface Published {
   value: string;
 }
 
-/** What a store's storefront should say now: the merchant's decisions and the register of services. */
+/** What a store's storefront should say now: the merchant's decisions, the register of services, the theme's needs. */
 export async function makeSettings(shop: string, decisions: ConsentDecisions): Promise<Published> {
   const services = await readRegisterDecisions(shop);
   const settings = storefrontSettings(decisions, {
@@ -32,10 +35,18 @@ export async function makeSettings(shop: string, decisions: ConsentDecisions): P
     cookies: cookiesToDelete(VENDORS, services),
     policyHash: "",
     proxy: PROXY,
+    holdsMarkup: await readHoldsMarkup(shop),
   });
-  const body = JSON.stringify(settings);
+  const body = stableJson(settings);
   const hash = sha256(body).toString("hex");
   return { hash, body, value: JSON.stringify({ hash, ...settings } satisfies StorefrontSettings) };
+}
+
+/** The job: publishes for a store that has the app; one that has left is passed over. Throws `ShopifyRefused`. */
+export async function publishInstalled(shop: string, now: Date): Promise<void> {
+  const known = await prisma().shop.findUnique({ where: { shop }, select: { installedAt: true, uninstalledAt: true } });
+  if (!known?.installedAt || known.uninstalledAt) return;
+  await publishSettings(shop, await adminFor(shop), now);
 }
 
 /**
@@ -44,19 +55,19 @@ export async function makeSettings(shop: string, decisions: ConsentDecisions): P
  *
  * @throws ShopifyRefused, and PlainProblem when Shopify keeps something else than it was given
  */
-export async function publishSettings(shop: string, now: Date, admin?: AdminGraphql): Promise<void> {
-  const graphql = admin ?? (await adminFor(shop));
+export async function publishSettings(shop: string, admin: AdminGraphql, now: Date): Promise<void> {
   const row = await prisma().consentSettings.upsert({
     where: { shop },
-    create: { shop, version: 1, decisions: JSON.stringify({}), savedAt: now },
+    create: { shop, version: 1, decisions: "{}", savedAt: now },
     update: {},
   });
   const published = await makeSettings(shop, readDecisions(row.decisions));
   // what a record names must be known before any shopper can have seen it
   await keepWording(shop, { hash: published.hash, kind: "settings", body: published.body }, now);
-  await write(graphql, published.value);
-  const kept = await readPublished(graphql);
-  if (hashIn(kept) !== published.hash) throw new PlainProblem("Shopify did not keep the consent settings as they were sent.");
+  await write(admin, published.value);
+  if (hashIn(await readValue(admin)) !== published.hash) {
+    throw new PlainProblem("Shopify did not keep the consent settings as they were sent.");
+  }
   await inTransaction(async (tx) => {
     const state = { publishedAt: now, checkedAt: now, drift: null, publishedVersion: row.version };
     await tx.consentSettings.update({ where: { shop }, data: { ...state, publishedHash: published.hash } });
@@ -76,7 +87,7 @@ export async function keepWording(
 }
 
 async function write(admin: AdminGraphql, value: string): Promise<void> {
-  const { currentAppInstallation } = await admin(APP_DATA, PLACE);
+  const { currentAppInstallation } = await admin(APP_DATA_OWNER, {});
   const metafield = { ...PLACE, ownerId: currentAppInstallation.id, type: "json", value };
   const { metafieldsSet } = await admin(WRITE_APP_DATA, { metafields: [metafield] });
   if (!metafieldsSet || metafieldsSet.userErrors.length > 0) {
@@ -85,17 +96,14 @@ async function write(admin: AdminGraphql, value: string): Promise<void> {
 }
 
 /** What the storefront reads now; null when there is nothing. */
-export async function readPublished(admin: AdminGraphql): Promise<string | null> {
-  const { currentAppInstallation } = await admin(APP_DATA, PLACE);
+export async function readValue(admin: AdminGraphql): Promise<string | null> {
+  const { currentAppInstallation } = await admin(PUBLISHED_SETTINGS, {});
   return currentAppInstallation.metafield?.value ?? null;
 }
 
-/**
- * The hash of settings that were found, computed from all but their own "hash"; "" for nothing. Shopify may write JSON
- * anew, but keeps the order of names, which is what the text is made of.
- */
+/** The hash of settings that were found, computed from all but their own "hash"; "" for nothing. */
 export function hashIn(found: string | null): string {
   if (found === null) return "";
   const { hash: _claimed, ...settings } = JSON.parse(found) as StorefrontSettings;
-  return sha256(JSON.stringify(settings)).toString("hex");
+  return sha256(stableJson(settings)).toString("hex");
 }

@@ -70,7 +70,11 @@ async function dropMonths(now: Date, keepMonths: number): Promise<void> {
   for (const month of rows) await dropMonth(month.name, month.until, { keepMonths, now });
 }
 
-async function dropMonth(name: string, until: Date, { keepMonths, now }: { keepMonths: number; now: Date }): Promise<void> {
+async function dropMonth(
+  name: string,
+  until: Date,
+  { keepMonths, now }: { keepMonths: number; now: Date },
+): Promise<void> {
   await inTransaction(async (tx) => {
     const counts = await tx.$queryRawUnsafe<{ shop: string; records: number }[]>(
       `SELECT "shop", count(*)::int AS "records" FROM "${name}" GROUP BY "shop" ORDER BY "shop"`,

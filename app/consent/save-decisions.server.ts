@@ -24,7 +24,8 @@ export async function readSavedDecisions(shop: string): Promise<SavedDecisions> 
 }
 
 /** "changed": somebody else saved since `version` was read. */
-export type SaveResult = { kind: "saved"; version: number } | { kind: "changed" } | { kind: "wrong"; problems: DecisionProblem[] };
+export type SaveResult =
+  { kind: "saved"; version: number } | { kind: "changed" } | { kind: "wrong"; problems: DecisionProblem[] };
 
 /** Saves a merchant's decisions and has them published; refuses what shoppers could not read. */
 export async function saveDecisions(
@@ -37,7 +38,8 @@ export async function saveDecisions(
   const next = version + 1;
   const isSaved = await inTransaction(async (tx) => {
     const state = { version: next, decisions: JSON.stringify(decisions), savedAt: now };
-    if (version === 0) await tx.consentSettings.createMany({ data: [{ shop, ...state, version: 0 }], skipDuplicates: true });
+    if (version === 0)
+      await tx.consentSettings.createMany({ data: [{ shop, ...state, version: 0 }], skipDuplicates: true });
     const { count } = await tx.consentSettings.updateMany({ where: { shop, version }, data: state });
     if (count === 1) await enqueue(tx, "consent.publish", { shop }, { singletonKey: shop });
     return count === 1;

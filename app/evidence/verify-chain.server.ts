@@ -49,7 +49,14 @@ export async function verifyChain(shop: string): Promise<ChainVerdict> {
   // The newest entry first: while others append, the head can only be further than it.
   const newest = (await listEvidence(shop, { limit: 1 })).entries[0]?.seq ?? 0;
   const head = (await readHead(shop)) ?? BEFORE_CHAIN;
-  const walk: Walk = { shop, key: await signingKey(shop), last: BEFORE_CHAIN, records: 0, recordsGone: 0, batchesGone: 0 };
+  const walk: Walk = {
+    shop,
+    key: await signingKey(shop),
+    last: BEFORE_CHAIN,
+    records: 0,
+    recordsGone: 0,
+    batchesGone: 0,
+  };
   if (head.seq < newest) return { ok: false, entries: 0, seq: newest, problem: "head-differs" };
   const entryFault = await checkEntries(walk, head);
   if (entryFault) return { ok: false, entries: walk.last.seq, ...entryFault };

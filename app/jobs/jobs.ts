@@ -25,8 +25,6 @@ export interface JobPayloads {
   "database.upkeep": { shop: string };
   /** Writes a shop's consent settings to where its storefront reads them. */
   "consent.publish": { shop: string };
-  /** Looks whether each storefront still has the settings that were published. */
-  "consent.check": { shop: string };
   /** Removes consent records whose period is over. */
   "consent.purge": { shop: string };
   /** Looks at what a store's storefront really does; with no shop, asks for a look at every store. */
@@ -84,7 +82,6 @@ export const JOB_RULES: Readonly<Record<JobName, JobRules>> = {
   "evidence.seal": { ...housekeeping, cron: "*/5 * * * *" },
   "database.upkeep": { ...housekeeping, cron: "41 3 * * *" },
   "consent.publish": { ...ordinary, concurrency: 1 },
-  "consent.check": { ...housekeeping, cron: "53 4 * * *" },
   "consent.purge": { ...housekeeping, cron: "11 2 * * *", expireInSeconds: 6 * 3600 },
   "consent.check-storefront": { ...housekeeping, concurrency: 2, cron: "7 5 * * *" },
   "sessions.renew": { ...housekeeping, cron: "23 4 * * *" },

@@ -1,22 +1,19 @@
 import type {
-  AppDataQuery,
-  AppDataQueryVariables,
+  AppDataOwnerQuery,
+  AppDataOwnerQueryVariables,
   WriteAppDataMutation,
   WriteAppDataMutationVariables,
 } from "../generated/operations.ts";
 import { operation } from "./operation.ts";
 
 /**
- * What the storefront reads of the app: a metafield whose owner is the app's own installation, so that Liquid prints it
- * and no other app can change it. https://shopify.dev/docs/apps/build/custom-data/ownership
+ * The app's own installation: the owner of what the storefront reads, so that Liquid prints it and no other app can
+ * change it. https://shopify.dev/docs/apps/build/custom-data/ownership
  */
-export const APP_DATA = operation<AppDataQuery, AppDataQueryVariables>(`#graphql
-  query AppData($namespace: String!, $key: String!) {
+export const APP_DATA_OWNER = operation<AppDataOwnerQuery, AppDataOwnerQueryVariables>(`#graphql
+  query AppDataOwner {
     currentAppInstallation {
       id
-      metafield(namespace: $namespace, key: $key) {
-        value
-      }
     }
   }
 `);
