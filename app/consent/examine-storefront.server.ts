@@ -8,6 +8,7 @@ import { GOOGLE_TAGS, VENDORS } from "../register/vendors.ts";
 import { adminFor, type AdminGraphql } from "../shopify/admin-graphql.server.ts";
 import { OWN_BANNER, PUBLISHED_SETTINGS } from "../shopify/operations/storefront.ts";
 import { ShopifyRefused } from "../shopify/shopify-refused.ts";
+import { checkSettings } from "./check-settings.server.ts";
 import { readThemeSettings } from "./embed-state.ts";
 import { examFacts, type Exam } from "./exam.ts";
 import { readRegionPolicies } from "./keep-region-policies.server.ts";
@@ -36,7 +37,9 @@ export async function askForExam(tx: Tx, shop: string): Promise<void> {
 export async function examineInstalled(shop: string, now: Date): Promise<void> {
   const known = await prisma().shop.findUnique({ where: { shop }, select: { installedAt: true, uninstalledAt: true } });
   if (!known?.installedAt || known.uninstalledAt) return;
-  await examineStorefront(shop, await adminFor(shop), now);
+  const admin = await adminFor(shop);
+  await examineStorefront(shop, admin, now);
+  await checkSettings(shop, admin, now);
 }
 
 /**
@@ -55,12 +58,6 @@ export async function examineStorefront(shop: string, admin: AdminGraphql, now: 
 export async function readExam(shop: string): Promise<Exam | null> {
   const row = await prisma().storefrontExam.findUnique({ where: { shop } });
   return row && (JSON.parse(row.body) as Exam);
-}
-
-/** The storefront setting `holdsMarkup`, as the last look found it. Without a look: true, which only costs time. */
-export async function readHoldsMarkup(shop: string): Promise<boolean> {
-  const row = await prisma().storefrontExam.findUnique({ where: { shop }, select: { holdsMarkup: true } });
-  return row?.holdsMarkup ?? true;
 }
 
 async function readAtShopify(shop: string, admin: AdminGraphql) {

@@ -25,7 +25,6 @@ export interface ConsentDecisions {
   policyUrl: string;
   /** Share (0 to 1) of page views that report what ran. */
   reportShare: number;
-  holdsMarkup: boolean;
   variants: readonly string[];
   /** Shortened addresses are kept with records. */
   keepsIp: boolean;
@@ -53,7 +52,6 @@ export const USUAL_DECISIONS: ConsentDecisions = {
   reopen: "off",
   policyUrl: "/policies/privacy-policy",
   reportShare: 0.05,
-  holdsMarkup: false,
   variants: [],
   keepsIp: false,
   keepMonths: 24,
@@ -155,6 +153,8 @@ export interface StorefrontFacts {
   policyHash: string;
   /** Where Shopify's app proxy answers, "/apps/privacy". */
   proxy: string;
+  /** Whether the page must also hold what stands in the theme as plain markup. */
+  holdsMarkup: boolean;
 }
 
 /** The settings that the storefront prints, without their hash. Only what a shopper's browser needs. */
@@ -163,19 +163,12 @@ export function storefrontSettings(
   facts: StorefrontFacts,
 ): Omit<StorefrontSettings, "hash"> {
   const { policy, changes, offered, honoursNoTrack, forMinors } = decisions;
-  const { google, look, reopen, policyUrl, reportShare, holdsMarkup, variants } = decisions;
+  const { google, look, reopen, policyUrl, reportShare, variants } = decisions;
   return {
     terms: { policy, changes, offered, honoursNoTrack, forMinors },
-    policyHash: facts.policyHash,
-    hosts: sortKeys(facts.hosts),
-    cookies: sortKeys(facts.cookies),
-    ...{ google, look, reopen, policyUrl, proxy: facts.proxy, reportShare, holdsMarkup, variants },
+    ...facts,
+    ...{ google, look, reopen, policyUrl, reportShare, variants },
   };
-}
-
-/** The same facts give the same text, and so the same hash, in whatever order they were found. */
-function sortKeys<T>(record: Readonly<Record<string, T>>): Record<string, T> {
-  return Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /** Asks these purposes anew: whoever said yes is asked again about them, nobody else. */

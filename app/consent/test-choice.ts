@@ -62,5 +62,5 @@ export function proxied(path: string, manner: ProxyManner = {}): Request {
   for (const [name, value] of Object.entries(own)) url.searchParams.set(name, value);
   const signed = [...url.searchParams].map(([name, value]) => `${name}=${value}`).sort();
   url.searchParams.set("signature", createHmac("sha256", secret).update(signed.join("")).digest("hex"));
-  return new Request(url, { ...init, headers: { ...init.headers, "X-Forwarded-For": ip } });
+  return new Request(url, { ...init, headers: [...new Headers(init.headers), ["X-Forwarded-For", ip]] });
 }

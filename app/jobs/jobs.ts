@@ -23,6 +23,10 @@ export interface JobPayloads {
   "evidence.seal": { shop: string };
   /** Keeps partitions ahead of time, purges what is past its period, vacuums the embedded database. */
   "database.upkeep": { shop: string };
+  /** Writes a shop's consent settings to where its storefront reads them. */
+  "consent.publish": { shop: string };
+  /** Removes consent records whose period is over. */
+  "consent.purge": { shop: string };
   /** Looks at what a store's storefront really does; with no shop, asks for a look at every store. */
   "consent.check-storefront": { shop: string };
   /** Renews offline tokens that would expire unused. */
@@ -77,6 +81,8 @@ export const JOB_RULES: Readonly<Record<JobName, JobRules>> = {
   "inbox.forget-keys": { ...housekeeping, cron: "* * * * *" },
   "evidence.seal": { ...housekeeping, cron: "*/5 * * * *" },
   "database.upkeep": { ...housekeeping, cron: "41 3 * * *" },
+  "consent.publish": { ...ordinary, concurrency: 1 },
+  "consent.purge": { ...housekeeping, cron: "11 2 * * *", expireInSeconds: 6 * 3600 },
   "consent.check-storefront": { ...housekeeping, concurrency: 2, cron: "7 5 * * *" },
   "sessions.renew": { ...housekeeping, cron: "23 4 * * *" },
 };

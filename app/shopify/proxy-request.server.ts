@@ -35,10 +35,7 @@ function checkProxyRequest(request: Request): ProxyRequest {
   const shop = query.get("shop") ?? "";
   const isTwice = ITS_OWN.some((name) => query.getAll(name).length > 1);
   if (isTwice || shop === "" || !isFresh(query) || !isSigned(query)) {
-    throw new Response("The signature is missing, wrong or too old.\n", {
-      status: 400,
-      headers: { "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "no-store" },
-    });
+    throw refusal(400, "The signature is missing, wrong or too old.");
   }
   const given = (value: string | null | undefined) => (value === null || value === "" ? undefined : value);
   return {
@@ -53,9 +50,25 @@ function checkProxyRequest(request: Request): ProxyRequest {
 export async function readSmallBody(request: Request, largest: number): Promise<string> {
   const body = await readLimited(request, largest);
   if (body) return body.toString("utf8");
-  throw new Response(`The body is larger than ${largest / 1024} KiB.\n`, {
-    status: 413,
-    headers: { "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "no-store" },
+  throw refusal(413, `The body is larger than ${largest / 1024} KiB.`);
+}
+
+/** Bytes of a form with one field. */
+const LARGEST_FORM = 4 * 1024;
+
+/** One field of a small form. Throws Response 400 when it is missing, 405 for another method than POST, 413 above 4 KiB. */
+export async function readFormField(request: Request, name: string): Promise<string> {
+  if (request.method !== "POST") throw refusal(405, "This form comes by POST.");
+  const field = new URLSearchParams(await readSmallBody(request, LARGEST_FORM)).get(name);
+  if (field === null) throw refusal(400, `The field "${name}" is missing.`);
+  return field;
+}
+
+function refusal(status: number, sentence: string): Response {
+  const headers = { "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "no-store" };
+  return new Response(`${sentence}\n`, {
+    status,
+    headers: status === 405 ? { ...headers, Allow: "GET, POST" } : headers,
   });
 }
 

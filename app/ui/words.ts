@@ -92,6 +92,8 @@ export const JOB_WORDS: Readonly<Record<JobName, string>> = {
   "evidence.seal": "Sealing evidence",
   "database.upkeep": "Looking after the database",
   "consent.check-storefront": "Looking at your storefront",
+  "consent.publish": "Publishing the consent settings",
+  "consent.purge": "Removing old consent records",
   "sessions.renew": "Renewing access to Shopify",
 };
 

@@ -506,6 +506,32 @@ export type FulfillmentDisplayStatus =
 
 export type FulfillmentStatus = "CANCELLED" | "ERROR" | "FAILURE" | "OPEN" | "PENDING" | "SUCCESS";
 
+export type MetafieldsSetInput = {
+  readonly compareDigest?: string | null | undefined;
+  readonly key: string;
+  readonly namespace?: string | null | undefined;
+  readonly ownerId: string | number;
+  readonly type?: string | null | undefined;
+  readonly value: string;
+};
+
+export type MetafieldsSetUserErrorCode =
+  | "APP_NOT_AUTHORIZED"
+  | "BLANK"
+  | "CAPABILITY_VIOLATION"
+  | "INCLUSION"
+  | "INTERNAL_ERROR"
+  | "INVALID"
+  | "INVALID_COMPARE_DIGEST"
+  | "INVALID_TYPE"
+  | "INVALID_VALUE"
+  | "LESS_THAN_OR_EQUAL_TO"
+  | "PRESENT"
+  | "STALE_OBJECT"
+  | "TAKEN"
+  | "TOO_LONG"
+  | "TOO_SHORT";
+
 export type OnlineStoreThemeFileResultType =
   "BAD_REQUEST" | "CONFLICT" | "ERROR" | "NOT_FOUND" | "SUCCESS" | "TIMEOUT" | "UNPROCESSABLE_ENTITY";
 
@@ -801,6 +827,25 @@ export type UniqueMetafieldValueInput = {
   readonly key: string;
   readonly namespace?: string | null | undefined;
   readonly value: string;
+};
+
+export type AppDataOwnerQueryVariables = Exact<{ [key: string]: never }>;
+
+export type AppDataOwnerQuery = { readonly currentAppInstallation: { readonly id: string } };
+
+export type WriteAppDataMutationVariables = Exact<{
+  metafields: ReadonlyArray<MetafieldsSetInput> | MetafieldsSetInput;
+}>;
+
+export type WriteAppDataMutation = {
+  readonly metafieldsSet: {
+    readonly metafields: ReadonlyArray<{ readonly value: string }> | null;
+    readonly userErrors: ReadonlyArray<{
+      readonly code: MetafieldsSetUserErrorCode | null;
+      readonly field: ReadonlyArray<string> | null;
+      readonly message: string;
+    }>;
+  } | null;
 };
 
 export type BulkOrdersQueryVariables = Exact<{

@@ -102,6 +102,8 @@ CREATE INDEX "ConsentRecord_unsealed_idx" ON "ConsentRecord"("shop", "receivedAt
 CREATE INDEX "ConsentRecord_previous_idx" ON "ConsentRecord"("shop", "previous") WHERE "previous" IS NOT NULL;
 CREATE INDEX "ConsentRecord_customer_idx" ON "ConsentRecord"("shop", "customerIndex") WHERE "customerIndex" IS NOT NULL;
 
+CREATE INDEX "ConsentSeen_gone_idx" ON "ConsentSeen"("goneAt") WHERE "goneAt" IS NOT NULL;
+
 -- Every commit of the door raises some counters: room for the new row beside the old one
 ALTER TABLE "ConsentCount" SET (fillfactor = 50);
 -- Hashes do not compress
