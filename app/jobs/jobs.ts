@@ -49,6 +49,8 @@ export interface JobRules {
   concurrency: number;
   /** Jobs run each by itself, however long the others take; else in batches, which costs the database less. */
   isLong?: boolean;
+  /** "short": of the jobs with one singleton key only one waits at a time. */
+  policy?: "short";
   /** A schedule in cron form (UTC); absent for jobs that something else starts. */
   cron?: string;
 }
@@ -77,7 +79,7 @@ export const JOB_RULES: Readonly<Record<JobName, JobRules>> = {
   "inbox.forget-keys": { ...housekeeping, cron: "* * * * *" },
   "evidence.seal": { ...housekeeping, cron: "*/5 * * * *" },
   "database.upkeep": { ...housekeeping, cron: "41 3 * * *" },
-  "consent.check-storefront": { ...housekeeping, concurrency: 2, cron: "7 5 * * *" },
+  "consent.check-storefront": { ...housekeeping, concurrency: 2, policy: "short", cron: "7 5 * * *" },
   "sessions.renew": { ...housekeeping, cron: "23 4 * * *" },
 };
 
