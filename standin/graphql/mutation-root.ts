@@ -6,7 +6,7 @@ import type { CustomerEdit } from "../state.ts";
 import { nextId } from "../world.ts";
 import { cancelErasure, requestErasure } from "../control/erase-customer.ts";
 import { cancelBulk, startBulkQuery } from "./bulk/start-bulk-query.ts";
-import { accessDenied } from "./check-access.ts";
+import { accessDenied, hasScope } from "./check-access.ts";
 import type { Arguments, Context, Field } from "./context.ts";
 import { nodeById } from "./find-node.ts";
 import { customerFields } from "./objects/customer.ts";
@@ -166,6 +166,8 @@ const isSameRegion = (region: { countryCode: string; regionCode: string | null }
   region.countryCode === input.countryCode && region.regionCode === (input.regionCode ?? null);
 
 const consentPolicyUpdate: Field = (args, context) => {
+  if (!hasScope(context.token.scopes, "write_privacy_settings"))
+    throw accessDenied("consentPolicyUpdate", "`write_privacy_settings` access scope.");
   const inputs = args["consentPolicies"] as ConsentInput[];
   if (inputs.some((input) => input.countryCode === undefined))
     return {

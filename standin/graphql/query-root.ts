@@ -2,6 +2,7 @@ import { gid } from "../shop/ids.ts";
 import { POLICY_REGIONS } from "../shop/policy-regions.ts";
 import { PRODUCTS } from "../shop/products.ts";
 import { STAFF } from "../staff.ts";
+import { accessDenied, hasScope } from "./check-access.ts";
 import type { Arguments, Context, Field } from "./context.ts";
 import { nodeById, oneById } from "./find-node.ts";
 import { listOrders } from "./list-orders.ts";
@@ -21,6 +22,11 @@ import { matcher, sameText } from "./search-query.ts";
 function count(listing: Listing<unknown>, args: Arguments): object {
   const limit = typeof args["limit"] === "number" ? args["limit"] : 10_000;
   return listing.total > limit ? { count: limit, precision: "AT_LEAST" } : { count: listing.total, precision: "EXACT" };
+}
+
+/** Shopify's pages name a scope for these fields, the table beside the schema does not. */
+function requireScope({ token }: Context, field: string, scope: string): void {
+  if (!hasScope(token.scopes, scope)) throw accessDenied(field, `\`${scope}\` access scope.`);
 }
 
 function consentPolicies(args: Arguments, context: Context): object[] {
@@ -106,8 +112,14 @@ export const QUERY: Readonly<Record<string, Field>> = {
     const staff = STAFF.find((member) => member.id === context.token.staff);
     return staff === undefined ? null : staffFields(staff);
   },
-  consentPolicy: consentPolicies,
-  consentPolicyRegions: () => POLICY_REGIONS,
+  consentPolicy: (args, context) => {
+    requireScope(context, "consentPolicy", "read_privacy_settings");
+    return consentPolicies(args, context);
+  },
+  consentPolicyRegions: (_, context) => {
+    requireScope(context, "consentPolicyRegions", "read_privacy_settings");
+    return POLICY_REGIONS;
+  },
   privacySettings,
   theme: (args, context) => (args["id"] === themeFields(context)["id"] ? themeFields(context) : null),
   themes: (args, context) => {
