@@ -46,7 +46,7 @@ function privacyOf(page: Page): Promise<Privacy | "late"> {
       new Promise<Privacy | "late">((resolve) => {
         const { Shopify } = window as unknown as {
           Shopify: {
-            loadFeatures: (list: object[], done: (error?: unknown) => void) => void;
+            loadFeatures: (list: object[], done: (error?: Error) => void) => void;
             customerPrivacy?: Record<string, () => unknown>;
           };
         };
@@ -56,7 +56,7 @@ function privacyOf(page: Page): Promise<Privacy | "late"> {
         Shopify.loadFeatures([{ name: "consent-tracking-api", version: "0.1" }], (error) => {
           const read = (name: string): unknown => Shopify.customerPrivacy?.[name]?.();
           resolve({
-            error: error === undefined ? "" : String(error),
+            error: error?.message ?? "",
             region: String(read("getRegion")),
             banner: read("shouldShowBanner") === true,
             analytics: read("analyticsProcessingAllowed") === true,

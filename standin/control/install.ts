@@ -1,6 +1,6 @@
 import { deliver, plan } from "../deliveries/deliver.ts";
 import { scopesUpdatePayload, shopRedactPayload, uninstalledPayload } from "../deliveries/payloads.ts";
-import { installationId } from "../graphql/objects/app.ts";
+import { installationId } from "../shop/ids.ts";
 import type { DeliveryRecord } from "../state.ts";
 import { revokeTokens } from "../tokens/issue-tokens.ts";
 import { shopState, type World } from "../world.ts";

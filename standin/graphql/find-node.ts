@@ -1,8 +1,8 @@
 import { GraphQLError } from "graphql";
-import { gid, readGid } from "../shop/ids.ts";
+import { gid, installationId, readGid } from "../shop/ids.ts";
 import { THEME } from "../storefront/content-for-header.ts";
 import type { Context, Fields } from "./context.ts";
-import { appFields, installationFields, installationId } from "./objects/app.ts";
+import { appFields, installationFields } from "./objects/app.ts";
 import { bulkFields } from "./objects/bulk-operation.ts";
 import { customerFields } from "./objects/customer.ts";
 import { orderFields } from "./objects/order.ts";

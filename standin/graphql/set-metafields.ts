@@ -1,8 +1,7 @@
 import { nextId } from "../world.ts";
-import { readGid } from "../shop/ids.ts";
+import { installationId, readGid } from "../shop/ids.ts";
 import type { Context, Field } from "./context.ts";
 import { nodeById } from "./find-node.ts";
-import { installationId } from "./objects/app.ts";
 import { fullNamespace, metafieldFields } from "./objects/metafields.ts";
 import { problem, type Problem } from "./problem.ts";
 

@@ -172,6 +172,10 @@ describe("the extension", () => {
   });
 });
 
+interface File {
+  body: { content: string };
+}
+
 describe("the Admin API's side", () => {
   it("refuses metafields that are no good, and then keeps none of them", () => {
     expect(setMetafield("{not json").userErrors).toMatchObject([{ code: "INVALID_VALUE" }]);
@@ -197,11 +201,10 @@ describe("the Admin API's side", () => {
     stage.standin.control.setStorefront({ ...all(true), tags: ["meta", "hotjar"], tagsAboveEmbed: true });
     const answer = ask(stage.standin, THEME, { scopes: SCOPES });
     expect(answer.errors).toBeUndefined();
-    const [theme] = (
-      answer.data?.["themes"] as { nodes: { files: { nodes: { body: { content: string } }[]; userErrors: unknown } }[] }
-    ).nodes;
-    const [settings, layout] = theme?.files.nodes.map(({ body }) => body.content) ?? [];
-    expect(theme?.files.userErrors).toEqual([{ filename: "lost.liquid", code: "NOT_FOUND" }]);
+    const { nodes } = answer.data?.["themes"] as { nodes: [{ files: { nodes: [File, File]; userErrors: unknown } }] };
+    const { files } = nodes[0];
+    const [settings, layout] = files.nodes.map(({ body }) => body.content);
+    expect(files.userErrors).toEqual([{ filename: "lost.liquid", code: "NOT_FOUND" }]);
     const lines = layout?.split("\n") ?? [];
     const line = (text: string): number => lines.findIndex((one) => one.includes(text));
     expect(line("connect.facebook.net")).toBeGreaterThan(0);
