@@ -10,7 +10,7 @@ import { serveMailbox } from "./mailbox/serve-mailbox.ts";
 import { readAppConfig, type AppConfig } from "./read-app-config.ts";
 import { openState, type StateFile } from "./state.ts";
 import { serveStorefront } from "./storefront/serve-storefront.ts";
-import { serveTags } from "./tags/serve-tags.ts";
+import { serveTags, type TagHosts } from "./tags/serve-tags.ts";
 import { serveTunnel } from "./tunnel/serve-tunnel.ts";
 import { DEMO_SHOP, shopState, type Settings, type Urls, type World } from "./world.ts";
 
@@ -33,6 +33,7 @@ export interface Standin {
   urls: Urls;
   control: Control;
   world: World;
+  tags: TagHosts;
   close(): Promise<void>;
 }
 
@@ -105,6 +106,7 @@ export async function startStandin(options: StandinOptions = {}): Promise<Standi
     urls,
     control: control(),
     world: made,
+    tags,
     close: async () => {
       clearInterval(timer);
       await Promise.all([admin, tunnel, storefront, mailbox, tags].map((server) => server.close()));

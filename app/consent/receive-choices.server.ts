@@ -136,10 +136,9 @@ const INSERT = `
 
 /** Records, their numbers and the counters that they raise: one statement, one commit. */
 async function writeBatch(rows: readonly Row[]): Promise<"kept"[]> {
-  await pool().query({
-    name: "consent-insert",
-    text: INSERT,
-    values: NAMES.map((name) => rows.map((row) => row[name])),
-  });
+  await pool().query(
+    INSERT,
+    NAMES.map((name) => rows.map((row) => row[name])),
+  );
   return rows.map(() => "kept");
 }

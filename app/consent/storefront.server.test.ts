@@ -8,13 +8,8 @@ import { queue } from "../jobs/queue.server.ts";
 import { useTestStores } from "../test-stores.ts";
 import { decideService, readRegister } from "../register/store-register.server.ts";
 import { acceptCandidate, listCandidates } from "./candidates.server.ts";
-import {
-  examineAll,
-  examineInstalled,
-  examineStorefront,
-  readExam,
-  readHoldsMarkup,
-} from "./examine-storefront.server.ts";
+import { examineAll, examineInstalled, examineStorefront, readExam } from "./examine-storefront.server.ts";
+import { readHoldsMarkup } from "./read-holds-markup.server.ts";
 import { readRegionPolicies, writeRegionPolicies } from "./keep-region-policies.server.ts";
 import { keepSightings, receiveSighting } from "./keep-sightings.server.ts";
 import { readTheme } from "./read-theme.server.ts";

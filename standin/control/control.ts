@@ -29,6 +29,8 @@ export interface Control {
   setFaults(faults: Partial<Faults>): Faults;
   /** What the merchant does in the theme editor, under Markets, Languages and Customer privacy. */
   setStorefront(change: StorefrontChange, shop?: string): StorefrontState;
+  /** Forgets the page views and the calls of the Customer Privacy API so far. */
+  forgetVisits(): void;
   /** Puts somebody else at the admin: 81001 the owner, 81002 an assistant who may not erase. */
   setStaff(id: number, shop?: string): void;
   /** The app's address with a fresh signed query, as the admin's frame gets it. */
@@ -57,6 +59,10 @@ export function makeControl(world: World): Control {
     setBucket: (bucket) => Object.assign(world.bucket, bucket),
     setFaults: (faults) => Object.assign(world.faults, faults),
     setStorefront: (change, shop = DEMO_SHOP) => changeStorefront(world, shop, change),
+    forgetVisits: () => {
+      world.visits.views = [];
+      world.visits.privacyCalls = [];
+    },
     setStaff: (id, shop = DEMO_SHOP) => {
       if (!STAFF.some((staff) => staff.id === id)) throw new Error(`No staff member ${String(id)}`);
       shopState(world, shop).staff = id;

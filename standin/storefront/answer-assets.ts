@@ -40,7 +40,7 @@ function makeAsset(key: string, read: () => string | Buffer): Asset {
 }
 
 function send(request: IncomingMessage, response: ServerResponse, name: string, asset: Asset): void {
-  const packs = /\bgzip\b/.test(String(request.headers["accept-encoding"] ?? ""));
+  const packs = /\bgzip\b/.test(request.headers["accept-encoding"] ?? "");
   const headers = {
     "Content-Type": TYPES[name.split(".").at(-1) ?? ""] ?? "application/octet-stream",
     "Cache-Control": "public, max-age=31536000, immutable",

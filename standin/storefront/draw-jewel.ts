@@ -17,7 +17,24 @@ interface Sketch {
   stone: string;
   ground: string;
   roll: Chance;
+  /** Title and description, in small letters. */
+  words: string;
 }
+
+/** What a product is made of, by what is written about it. */
+function metalOf(words: string, roll: Chance): Metal {
+  if (words.includes("silver")) return "silver";
+  if (words.includes("gold")) return "gold";
+  return roll.pick(["gold", "rose", "silver"] as const);
+}
+
+const NAMED_STONES: readonly (readonly [string, string])[] = [
+  ["diamond", "#e3edf8"],
+  ["moonstone", "#cfd9f5"],
+  ["garnet", "#9d1f3c"],
+  ["sapphire", "#dfe9fb"],
+  ["enamel", "#2f6f93"],
+];
 
 function defs({ metal, stone, ground }: Sketch): string {
   const [light, middle, dark] = METALS[metal];
@@ -58,19 +75,31 @@ function chain(fromX: number, toX: number, deep: number): string {
   return links.join("");
 }
 
+const leaf = (x: number, y: number, turn: number): string =>
+  `<path d="M${x - 46} ${y}q46-44 92 0q-46 44-92 0z" fill="url(#m)" stroke="#8a5a17" stroke-opacity=".4" transform="rotate(${turn} ${x} ${y})"/>`;
+
+const halo = (x: number, y: number, far: number): string =>
+  Array.from({ length: 18 }, (_, index) => {
+    const turn = (index * Math.PI) / 9;
+    return `<circle cx="${(x + far * Math.cos(turn)).toFixed(1)}" cy="${(y + far * Math.sin(turn)).toFixed(1)}" r="11" fill="url(#m)"/>`;
+  }).join("");
+
 function band(set: string): string {
   return `${shadow(400, 640, 190)}<ellipse cx="400" cy="450" rx="170" ry="178" fill="none" stroke="url(#m)" stroke-width="38"/><ellipse cx="400" cy="450" rx="150" ry="158" fill="none" stroke="#5a3a12" stroke-opacity=".25" stroke-width="4"/>${set}`;
 }
 
 const SHAPES: Readonly<Record<string, (sketch: Sketch) => string>> = {
-  Ring: ({ roll }) =>
-    band(
-      roll.pick([
-        `<path d="M340 285l22-42h76l22 42-60 34z" fill="url(#m)"/>${gem(400, 232, 58)}`,
+  Ring: ({ words }) => {
+    if (words.includes("signet"))
+      return band(
         `<ellipse cx="400" cy="268" rx="84" ry="62" fill="url(#m)"/><ellipse cx="400" cy="262" rx="64" ry="44" fill="#fff" opacity=".28"/>`,
-        `${gem(400, 256, 46)}${gem(322, 282, 24)}${gem(478, 282, 24)}`,
-      ]),
-    ),
+      );
+    if (words.includes("band")) return band("");
+    if (words.includes("twig"))
+      return band(line("M250 330q60-70 150-58t160 70M300 300q10-40 46-52M470 290q6-44 44-58", 12));
+    if (words.includes("halo")) return band(`${halo(400, 250, 66)}${gem(400, 250, 48)}`);
+    return band(`${gem(400, 250, 50)}${leaf(322, 288, -35)}${leaf(478, 288, 215)}`);
+  },
   Earrings: ({ roll }) => {
     const drop = roll.happens(0.5);
     const one = (x: number): string =>
@@ -105,21 +134,30 @@ const speckles = (roll: Chance): string =>
     return `<circle cx="${roll.below(800)}" cy="${roll.below(800)}" r="${1 + roll.below(2)}" fill="${light}" opacity=".16"/>`;
   }).join("");
 
-function drawProduct(product: Product, isWorn: boolean): string {
+const VIEWS: Readonly<Record<string, string>> = {
+  "": "",
+  "-worn": "rotate(-14 400 400) translate(80 80) scale(.82)",
+  "-close": "translate(-300 -140) scale(1.75)",
+};
+
+function drawProduct(product: Product, view: string): string {
   const roll = chance(`drawing/${product.handle}`);
-  const sketch: Sketch = {
-    metal: roll.pick(["gold", "rose", "silver"] as const),
-    stone: roll.pick(STONES),
-    ground: roll.pick(GROUNDS),
-    roll,
-  };
+  const words = `${product.title} ${product.description}`.toLowerCase();
+  const stone = NAMED_STONES.find(([name]) => words.includes(name))?.[1] ?? roll.pick(STONES);
+  const sketch: Sketch = { metal: metalOf(words, roll), stone, ground: roll.pick(GROUNDS), roll, words };
   const shape = (SHAPES[product.type] ?? BOX)(sketch);
-  const turned = isWorn ? `<g transform="rotate(-14 400 400) translate(80 80) scale(.82)">${shape}</g>` : shape;
+  const turned = view === "" ? shape : `<g transform="${VIEWS[view] ?? ""}">${shape}</g>`;
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 800 800" width="800" height="800">${defs(sketch)}<rect width="800" height="800" fill="url(#g)"/>${speckles(roll)}${turned}</svg>`;
 }
 
 function drawHero(): string {
-  const sketch: Sketch = { metal: "gold", stone: "#9d1f3c", ground: "#c9b3a3", roll: chance("drawing/hero") };
+  const sketch: Sketch = {
+    metal: "gold",
+    stone: "#9d1f3c",
+    ground: "#c9b3a3",
+    roll: chance("drawing/hero"),
+    words: "",
+  };
   const leaves = Array.from({ length: 26 }, (_, index) => {
     const [x, y] = [900 + sketch.roll.below(700), sketch.roll.below(800)];
     return `<path d="M${x} ${y}q60-50 120 0q-60 50-120 0z" fill="${index % 3 === 0 ? "#7a2e3a" : "#6d5a4c"}" opacity="${(0.06 + (index % 5) / 50).toFixed(2)}" transform="rotate(${sketch.roll.below(360)} ${x} ${y})"/>`;
@@ -128,10 +166,10 @@ function drawHero(): string {
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1600 800" width="1600" height="800" preserveAspectRatio="xMidYMid slice">${defs(sketch)}<rect width="1600" height="800" fill="url(#g)"/>${leaves.join("")}<g transform="translate(1000 40) scale(.95)">${ring}</g><g transform="translate(760 330) scale(.5) rotate(12)">${chain(130, 670, 380)}</g>${pearl(880, 640, 30)}${pearl(940, 668, 22)}${pearl(850, 690, 18)}${speckles(sketch.roll)}</svg>`;
 }
 
-/** The picture of this name: `hero.svg`, `<product>.svg`, `<product>-worn.svg`; undefined when there is none. */
+/** The picture of this name: `hero.svg`, `<product>.svg`, `<product>-worn.svg`, `<product>-close.svg`; undefined when there is none. */
 export function drawFile(name: string): string | undefined {
   if (name === "hero.svg") return drawHero();
-  const [, handle, worn] = /^(.*?)(-worn)?\.svg$/.exec(name) ?? [];
+  const [, handle, view = ""] = /^(.*?)(-worn|-close)?\.svg$/.exec(name) ?? [];
   const product = PRODUCTS.find((one) => one.handle === handle);
-  return product && drawProduct(product, worn !== undefined);
+  return product && drawProduct(product, view);
 }

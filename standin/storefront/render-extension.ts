@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Liquid } from "liquidjs";
-import { installationId } from "../graphql/objects/app.ts";
+import { installationId } from "../shop/ids.ts";
 import type { StoredMetafield } from "../state.ts";
 import { shopState, type World } from "../world.ts";
 import { blockType, readExtension, settingsOf, type Block, type Extension, type Target } from "./extension.ts";

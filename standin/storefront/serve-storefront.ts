@@ -6,7 +6,7 @@ import { findPage } from "./find-page.ts";
 import { forwardToProxy, proxyTarget } from "./forward-to-proxy.ts";
 import { answerShopify } from "./privacy-api.ts";
 import { renderPage, type Page, type Viewing } from "./render-page.ts";
-import { basketCookie, cartObject, findVariant, readBasket } from "./shop-objects.ts";
+import { basketCookie, cartObject, findVariant, readBasket, type Basket } from "./shop-objects.ts";
 import { readVisitor } from "./visitor.ts";
 
 interface Asked extends Viewing {
@@ -23,24 +23,27 @@ async function sendPage(asked: Asked, page: Page, status = 200): Promise<void> {
   sendHtml(response, html, status);
 }
 
+/** The cart with one line more, or another quantity of it; undefined when there is no such thing to put in. */
+function basketAfter(basket: Basket, isAdded: boolean, fields: Record<string, unknown>): Basket | undefined {
+  const id = Number(fields["id"]);
+  const quantity = Number(fields["quantity"] ?? 1);
+  if (findVariant(id) === undefined || !Number.isInteger(quantity) || quantity < 0) return undefined;
+  const next = new Map(basket);
+  next.set(id, isAdded ? (basket.get(id) ?? 0) + quantity : quantity);
+  if (next.get(id) === 0) next.delete(id);
+  return next;
+}
+
 /** `/cart/add` and `/cart/change`, as forms and, with `.js` after them, as JSON. */
 async function changeCart({ request, response, url, basket }: Asked): Promise<boolean> {
   const action = /^\/cart\/(add|change)(\.js)?$/.exec(url.pathname);
   if (action === null || request.method !== "POST") return false;
-  const fields = await readFields(request);
-  const id = Number(fields["id"]);
-  const quantity = Number(fields["quantity"] ?? 1);
-  if (findVariant(id) === undefined || !Number.isInteger(quantity) || quantity < 0) {
-    sendJson(
-      response,
-      { status: 422, message: "Cart Error", description: "No such variant, or no such quantity." },
-      422,
-    );
+  const next = basketAfter(basket, action[1] === "add", await readFields(request));
+  if (next === undefined) {
+    const description = "No such variant, or no such quantity.";
+    sendJson(response, { status: 422, message: "Cart Error", description }, 422);
     return true;
   }
-  const next = new Map(basket);
-  next.set(id, action[1] === "add" ? (basket.get(id) ?? 0) + quantity : quantity);
-  if (next.get(id) === 0) next.delete(id);
   response.appendHeader("Set-Cookie", basketCookie(next));
   if (action[2] === undefined) redirect(response, "/cart");
   else sendJson(response, cartObject(next));

@@ -45,7 +45,7 @@ export function productObject(product: Product): object {
     available: true,
     tags: product.tags,
     featured_image: `${product.handle}.svg`,
-    images: [`${product.handle}.svg`, `${product.handle}-worn.svg`],
+    images: ["", "-worn", "-close"].map((view) => `${product.handle}${view}.svg`),
     variants,
     selected_or_first_available_variant: variants[0] ?? null,
   };

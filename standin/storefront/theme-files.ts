@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { VENDORS } from "../tags/vendors.ts";
-import type { World } from "../world.ts";
+import { shopState, type World } from "../world.ts";
 import { blockType, readExtension } from "./extension.ts";
 import { appHandle } from "./render-extension.ts";
 import { storefrontState } from "./storefront-state.ts";
@@ -75,6 +75,8 @@ export function settingsData(world: World, shop: string): string {
 
 /** Every file of the published theme as the Admin API gives it, by name. */
 export function themeFiles(world: World, shop: string): Map<string, string> {
+  const { themeFiles: set } = shopState(world, shop);
+  if (set !== undefined) return new Map(Object.entries(set));
   const state = storefrontState(world, shop);
   const names = readdirSync(THEME_FOLDER, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())

@@ -1,11 +1,9 @@
-import { gid } from "../../shop/ids.ts";
+import { gid, installationId } from "../../shop/ids.ts";
 import type { Arguments, Context, Fields } from "../context.ts";
 import { emptyPage } from "../paginate.ts";
 import { metafieldsOf } from "./metafields.ts";
 
 const APP_ID = 4711;
-/** Ours; the owner of the app-data metafields. */
-export const installationId = gid("AppInstallation", 90_210);
 
 const scopeFields = (scopes: readonly string[]): Fields[] =>
   scopes.map((handle) => ({ handle, description: handle.replaceAll("_", " ") }));
