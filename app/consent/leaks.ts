@@ -176,11 +176,16 @@ function tagOf(kind: LeakKind, name: string, { service }: Needed, { tags }: Leak
 }
 
 function causeOf(kind: LeakKind, name: string, tag: ThemeTag | null, facts: LeakFacts): LeakCause {
-  if (tag?.form === "noscript") return "noscript";
-  if (tag?.isAbove) return "above-embed";
-  if (tag?.form === "markup" && !facts.holdsMarkup) return "markup";
+  const cause = tag && causeInTheme(tag, facts);
+  if (cause) return cause;
   if (kind === "host" && heldAs(name, facts) === undefined) return "not-held";
   return facts.tags === null ? "theme-unread" : "elsewhere";
+}
+
+function causeInTheme({ form, isAbove }: ThemeTag, { holdsMarkup }: LeakFacts): LeakCause | null {
+  if (form === "noscript") return "noscript";
+  if (isAbove) return "above-embed";
+  return form === "markup" && !holdsMarkup ? "markup" : null;
 }
 
 /** The domain by which the gate was told to hold a host. */
