@@ -92,6 +92,6 @@ export function previewPage({ visitor, embed, register, proxy }: PreviewParts): 
 <meta name="viewport" content="width=device-width,initial-scale=1"><title>Preview</title>
 <script>${VISITOR_SCRIPT}(${scriptJson(facts)})</script><style>${STYLE}</style>
 ${embed}</head><body><header lang="en" dir="ltr"><strong>Your store</strong><span>Cart (0)</span></header>
-<div class="page" lang="en" dir="ltr"><h1>New this week</h1><p>A page as your shoppers know it, so that you see the banner on it.</p>
-<ul>${GOODS.map((name) => `<li><div></div><span>${name}</span></li>`).join("")}</ul></div></body></html>`;
+<main class="page" lang="en" dir="ltr" aria-label="A page of your store"><h1>New this week</h1><p>A page as your shoppers know it, so that you see the banner on it.</p>
+<ul>${GOODS.map((name) => `<li><div></div><span>${name}</span></li>`).join("")}</ul></main></body></html>`;
 }
