@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { SettingsMissing } from "./env.server.ts";
+import { PlainProblem } from "./jobs/cause.ts";
 
 /**
  * The program: `index.js` serves and works, `index.js ops …` is the operator's command line. Each loads what it needs:
@@ -16,7 +17,7 @@ async function fail(error: unknown): Promise<void> {
   if (error instanceof SettingsMissing) process.stderr.write(`${error.message}\n`);
   else {
     process.stderr.write(`Candor cannot start: ${error instanceof Error ? error.message : String(error)}\n`);
-    await logFrames(error);
+    if (!(error instanceof PlainProblem)) await logFrames(error);
   }
   process.exit(1);
 }

@@ -1,7 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { asAdministrator, DATABASES, nameOf, type Database } from "./test-database.ts";
 import { dataFolder, SECRETS, settingsFor, startServer, type Server } from "./test-server.ts";
-import { dataRequest, deliver, event, headersOf, knock, pathOf, SHOP, TOPICS, type Answer, type Event } from "./test-shopify.ts";
+import {
+  dataRequest,
+  deliver,
+  event,
+  headersOf,
+  knock,
+  pathOf,
+  SHOP,
+  TOPICS,
+  type Answer,
+  type Event,
+} from "./test-shopify.ts";
 import { until } from "./test-until.ts";
 
 const MIB = 1024 * 1024;

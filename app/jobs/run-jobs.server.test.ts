@@ -17,14 +17,13 @@ const handlers = (own: Partial<JobHandlers>) =>
 test("collections go on one after another beside one that takes long", async () => {
   const shop = "busy.myshopify.com";
   const done: string[] = [];
-  let endLong: () => void = ignore;
-  const shortOnes = new Promise<void>((resolve) => (endLong = resolve));
+  const { promise: shortOnes, resolve: endLong } = Promise.withResolvers<undefined>();
   const ended = new Promise<void>((resolve) => {
     const run = async (request: string) => {
       // the long one ends only when all that came after it are done
       if (request === LONG) await shortOnes;
       done.push(request);
-      if (done.length === SHORT.length) endLong();
+      if (done.length === SHORT.length) endLong(undefined);
       if (done.length > SHORT.length) resolve();
     };
     void runJobs(handlers({ "request.task-elsewhere": ({ request }) => run(request) }));
