@@ -21,7 +21,7 @@ const world: World = {
   bucket: { maximum: 2_000, perSecond: 1_000_000 },
   faults: { apiDelay: 0, apiStatus: 500, apiFailures: 0, privacyDelay: 0, privacyApi: "ok", consentFailures: 0 },
   urls: { app: address, admin: address, storefront: address, mail: address, smtp: address, tags: address },
-  visits: new Map(),
+  visits: { views: [], privacyCalls: [] },
   changed: () => undefined,
 };
 const SCOPES = ["write_privacy_settings", "read_themes"];

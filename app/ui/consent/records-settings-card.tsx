@@ -40,14 +40,6 @@ export function RecordsSettingsCard({ draft, errors, onChange }: FormPart) {
             onChange({ reportShare: Number(share) / 100 });
           }}
         />
-        <Checkbox
-          label="Also hold tags that stand in the theme as plain markup"
-          helpText="Costs your pages a little speed, as the browser cannot look ahead. Turn it on when a leak on the Consent page asks for it."
-          checked={draft.holdsMarkup}
-          onChange={(holdsMarkup) => {
-            onChange({ holdsMarkup });
-          }}
-        />
       </BlockStack>
     </SectionCard>
   );
