@@ -20,9 +20,3 @@ export function googleSignals(allowed: PurposeSet, offered: PurposeSet): Record<
     security_storage: "granted",
   };
 }
-
-/** Pushes a command as Google's own `gtag` does: the arguments object itself, which an array would not be. */
-export function gtag(..._command: unknown[]): void {
-  const page = window as { dataLayer?: unknown[] };
-  (page.dataLayer ??= []).push(arguments);
-}

@@ -1,5 +1,6 @@
 import { PURPOSE_BIT, type PurposeSet } from "../../../app/law/purposes.ts";
-import { googleSignals, gtag } from "./google-signals.ts";
+import { googleSignals } from "./google-signals.ts";
+import { gtag } from "./gtag.js";
 
 type Call = (...args: unknown[]) => unknown;
 
