@@ -33,7 +33,7 @@ export function conditionsOf(shop: string, filter: ConsentFilter): Conditions {
   if (region === "") parts.push(`c."region" IS NULL`);
   else if (region?.includes("-")) add(region, (place) => `c."region" = ${place}`);
   else add(region, (place) => `left(c."region", 2) = ${place}`);
-  for (const name of ["language", "device", "source", "variant"] as const)
+  for (const name of ["language", "device", "source", "form", "variant"] as const)
     add(filter[name], (place) => `c."${name}" = ${place}`);
   add(filter.allows, (place) => `c."allowed" & ${place}::int = ${place}::int`);
   add(filter.refuses, (place) => `c."allowed" & ${place}::int = 0`);

@@ -101,7 +101,7 @@ function judge(shop: string, atShopify: AtShopify, kept: Kept, now: Date): Exam 
   return {
     ...{ v: 1, at: now.toISOString(), weakRegions },
     showing: whyNotShowing({ ...showingFacts(shop, atShopify, kept, tags), weakRegions, now }),
-    leaks: findLeaks({ ...gateFacts(atShopify, kept), counts: kept.counts, register, tags }),
+    leaks: findLeaks({ ...gateFacts(atShopify, kept), counts: kept.counts, register, tags: theme && tags }),
     theme: theme && { id: theme.id, name: theme.name, tags, unread: theme.unread },
     // a theme that could not be read may hold anything
     holdsMarkup: theme === null || holdsMarkup(tags),

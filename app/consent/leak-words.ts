@@ -33,6 +33,8 @@ const MEND: Record<LeakCause, (leak: Leak) => string> = {
     kind === "cookie"
       ? "It was not found in the theme. Another app may set it from the server, or it was kept from an earlier visit."
       : "It was not found in the theme. Another app loads it; ask its maker, or switch its embed off.",
+  "theme-unread": () =>
+    "Candor may not read your theme, so it cannot say where this stands. Allow it to read themes, and look again.",
 };
 
 /** What to do about it, in a sentence or two. */

@@ -2,6 +2,7 @@ import { useFetcher } from "@remix-run/react";
 import { SaveBar } from "@shopify/app-bridge-react";
 import { Banner, BlockStack, InlineGrid, List, Page } from "@shopify/polaris";
 import { useState } from "react";
+import type { PublishedState } from "../../consent/published-state.ts";
 import { checkDecisions, type ConsentDecisions } from "../../consent/settings.ts";
 import type { Answer } from "../answer.ts";
 import { useAnswer } from "../use-answer.ts";
@@ -10,18 +11,20 @@ import { AskedCard } from "./asked-card.tsx";
 import { GoogleCard } from "./google-card.tsx";
 import { LookCard } from "./look-card.tsx";
 import { PreviewCard } from "./preview-card.tsx";
-import { PublishedBanner, type Published } from "./published-banner.tsx";
+import { PublishedBanner } from "./published-banner.tsx";
 import { RecordsSettingsCard } from "./records-settings-card.tsx";
 
 interface Props {
   saved: ConsentDecisions;
-  published: Published;
+  /** Which save it is: a later one by somebody else is not overwritten. */
+  version: number;
+  published: PublishedState;
   /** The banner's languages, BCP 47. */
   languages: readonly string[];
 }
 
 /** The editor of the banner: what is decided on the left, what shoppers see on the right. */
-export function BannerPage({ saved, published, languages }: Props) {
+export function BannerPage({ saved, version, published, languages }: Props) {
   const fetcher = useFetcher<Answer>();
   useAnswer(fetcher.data);
   const [draft, setDraft] = useState(saved);
@@ -49,7 +52,8 @@ export function BannerPage({ saved, published, languages }: Props) {
           {...(fetcher.state !== "idle" && { loading: "" })}
           disabled={problems.length > 0}
           onClick={() => {
-            fetcher.submit({ intent: "save", decisions: JSON.stringify(draft) }, { method: "post" });
+            const decisions = JSON.stringify(draft);
+            fetcher.submit({ intent: "save", version, decisions }, { method: "post" });
           }}
         >
           Save and publish

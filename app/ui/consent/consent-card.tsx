@@ -1,25 +1,9 @@
 import { Banner, BlockStack, Button, InlineStack, Link, Text } from "@shopify/polaris";
+import type { ConsentSummary } from "../../overview/consent-summary.ts";
 import { SectionCard } from "../section-card.tsx";
 import { StateBadge } from "../state-badge.tsx";
 import type { Badged } from "../words.ts";
-import { percentText, type Rate } from "./rates.ts";
-
-/** Whether the theme shows the banner; null while nobody could look. */
-export type BannerState = "on" | "off" | null;
-
-/** What the home page says of consent. */
-export interface ConsentSummary {
-  banner: BannerState;
-  /** Where the embed is switched on, in Shopify admin. */
-  embedLink: string;
-  /** Leaks of the last look. */
-  leaks: number;
-  /** How many of the last 30 days' first choices allow statistics, and marketing. */
-  analytics: Rate;
-  marketing: Rate;
-  /** How the storefront differs from what was published; null when it doesn't. */
-  drift: string | null;
-}
+import { percentText } from "../../consent/opt-in-rates.ts";
 
 const STATES: Readonly<Record<"on" | "off" | "unknown", Badged>> = {
   on: { label: "Banner on", tone: "success" },
@@ -55,7 +39,7 @@ export function ConsentCard({ summary }: { summary: ConsentSummary }) {
   );
 }
 
-function leakState(leaks: number, banner: BannerState): Badged {
+function leakState(leaks: number, banner: ConsentSummary["banner"]): Badged {
   if (leaks > 0) return { label: leaks === 1 ? "One leak" : `${String(leaks)} leaks`, tone: "critical" };
   return banner === null ? { label: "Leaks not known yet" } : { label: "No leak found", tone: "success" };
 }

@@ -1,12 +1,13 @@
 import { useSearchParams } from "@remix-run/react";
 import { BlockStack, Page } from "@shopify/polaris";
 import type { ConsentRow } from "../../consent/consent-row.ts";
+import type { OptInRates, Period } from "../../consent/opt-in-rates.ts";
 import type { Exam } from "../../consent/exam.ts";
 import type { RecordChoice } from "../../consent/record-filter.ts";
 import type { Page as ListPage } from "../../paging/keyset.ts";
 import { turnQuery } from "../turn-links.ts";
 import { LeaksCard } from "./leaks-card.tsx";
-import { RatesCard, type Period, type Rates } from "./rates-card.tsx";
+import { RatesCard } from "./rates-card.tsx";
 import { RecordsCard } from "./records-card.tsx";
 import { ShowingCard } from "./showing-card.tsx";
 
@@ -15,7 +16,7 @@ interface Props {
   exam: Exam | null;
   /** The store's handle in Shopify admin. */
   handle: string;
-  rates: Rates;
+  rates: OptInRates;
   period: Period;
   choice: RecordChoice;
   page: ListPage<ConsentRow>;

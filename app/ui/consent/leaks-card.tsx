@@ -3,6 +3,7 @@ import { Fragment } from "react";
 import { leakRemedy, leakSentence } from "../../consent/leak-words.ts";
 import type { Leak, Severity } from "../../consent/leaks.ts";
 import type { ThemeTag } from "../../consent/scan-theme.ts";
+import { ActionButton } from "../action-button.tsx";
 import { SectionCard } from "../section-card.tsx";
 import { StateBadge } from "../state-badge.tsx";
 import type { Badged } from "../words.ts";
@@ -126,12 +127,10 @@ function NextStep({ leak: { cause, serviceName, name } }: { leak: Leak }) {
         </Button>
       </InlineStack>
     );
-  if (cause !== "markup") return null;
-  return (
-    <InlineStack>
-      <Button url="/app/consent/banner" accessibilityLabel={`Let Candor hold markup, for ${label}`}>
-        Let Candor hold markup
-      </Button>
-    </InlineStack>
-  );
+  // whether markup is held follows from the theme, with the next publishing
+  return cause === "markup" ? (
+    <ActionButton intent="publish" accessibilityLabel={`Hold markup on every page, for ${label}`}>
+      Hold it now
+    </ActionButton>
+  ) : null;
 }

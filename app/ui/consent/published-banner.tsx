@@ -1,21 +1,16 @@
+import { useRevalidator } from "@remix-run/react";
 import { Banner, Text } from "@shopify/polaris";
+import { useEffect, useState } from "react";
+import type { PublishedState } from "../../consent/published-state.ts";
 import { ActionButton } from "../action-button.tsx";
 import { When } from "../when.tsx";
 
-/** Whether the storefront says what was decided. */
-export interface Published {
-  /** When the settings were last published; null for never. */
-  at: Date | null;
-  /** When the storefront was last compared with them; null for never. */
-  checkedAt: Date | null;
-  /** Saved, and not published yet. */
-  isBehind: boolean;
-  /** How the storefront differs from what was published, in a sentence; null when it doesn't. */
-  drift: string | null;
-}
+/** A publishing takes seconds: until then the page asks again, this often and so many times. */
+const ASK_AGAIN_MS = 2_000;
+const ASKS = 10;
 
 /** Says where publishing stands; loud only when something is to be done. */
-export function PublishedBanner({ published: { at, checkedAt, isBehind, drift } }: { published: Published }) {
+export function PublishedBanner({ published: { at, isBehind, drift } }: { published: PublishedState }) {
   if (drift !== null)
     return (
       <Banner tone="critical" title="Your storefront differs from these settings">
@@ -30,23 +25,36 @@ export function PublishedBanner({ published: { at, checkedAt, isBehind, drift } 
         <Publish />
       </Banner>
     );
-  if (isBehind)
-    return (
-      <Banner tone="info" title="Saved, but not published yet">
-        <p>Your storefront still shows the settings before these.</p>
-        <Publish />
-      </Banner>
-    );
+  if (isBehind) return <Behind />;
   return (
     <Text as="p" tone="subdued">
-      Published on <When at={at} />
-      {checkedAt && (
-        <>
-          , compared with your storefront on <When at={checkedAt} />
-        </>
-      )}
-      .
+      Your storefront has these settings since <When at={at} />.
     </Text>
+  );
+}
+
+function Behind() {
+  const { revalidate } = useRevalidator();
+  const [asks, setAsks] = useState(0);
+  useEffect(() => {
+    if (asks >= ASKS) return undefined;
+    const timer = setTimeout(() => {
+      revalidate();
+      setAsks(asks + 1);
+    }, ASK_AGAIN_MS);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [asks, revalidate]);
+  return asks < ASKS ? (
+    <Text as="p" tone="subdued">
+      Saved. Your storefront gets it in a moment …
+    </Text>
+  ) : (
+    <Banner tone="warning" title="Saved, but not published yet">
+      <p>Your storefront still shows the settings before these.</p>
+      <Publish />
+    </Banner>
   );
 }
 

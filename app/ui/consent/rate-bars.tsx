@@ -1,7 +1,7 @@
 import { BlockStack, Text } from "@shopify/polaris";
 import type { Purpose } from "../../law/purposes.ts";
 import { PURPOSE_LOOK } from "./purpose-look.ts";
-import { largestGroups, percentOf, percentText, type GroupRates } from "./rates.ts";
+import { largestGroups, percentOf, percentText, type GroupRates } from "../../consent/opt-in-rates.ts";
 import { PURPOSE_WORDS } from "./words.ts";
 
 const SHOWN = 6;

@@ -7,7 +7,7 @@ import { useState } from "react";
 import { PURPOSES, type Purpose } from "../../law/purposes.ts";
 import { dayText } from "./day-text.ts";
 import { PURPOSE_LOOK } from "./purpose-look.ts";
-import { lineOf, percentText, segments, type GroupRates } from "./rates.ts";
+import { lineOf, percentText, segments, type GroupRates } from "../../consent/opt-in-rates.ts";
 import { useWidth } from "./use-width.ts";
 import { PURPOSE_WORDS } from "./words.ts";
 

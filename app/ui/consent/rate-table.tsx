@@ -2,7 +2,7 @@ import { Text } from "@shopify/polaris";
 import { PURPOSES } from "../../law/purposes.ts";
 import { DataGrid } from "./data-grid.tsx";
 import { dayText } from "./day-text.ts";
-import { percentText, type GroupRates } from "./rates.ts";
+import { percentText, type GroupRates } from "../../consent/opt-in-rates.ts";
 import { PURPOSE_WORDS } from "./words.ts";
 
 /** The figures of the chart as a table, for anyone who opens it. */

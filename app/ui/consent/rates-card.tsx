@@ -7,26 +7,12 @@ import { languageName, placeName } from "./place-name.ts";
 import { RateBars } from "./rate-bars.tsx";
 import { RateChart } from "./rate-chart.tsx";
 import { RateTable } from "./rate-table.tsx";
-import { addRates, percentText, type GroupRates, type Rate } from "./rates.ts";
+import { addRates, percentText, PERIODS, type OptInRates, type Period, type Rate } from "../../consent/opt-in-rates.ts";
 import { DEVICE_WORDS, PURPOSE_WORDS } from "./words.ts";
 import { wordsFor } from "../words.ts";
 
-/** How many days the rates can be shown for. */
-export const PERIODS = [7, 30, 90] as const;
-/** A number of days. */
-export type Period = (typeof PERIODS)[number];
-
-/** How many allowed what, by several ways to group them. */
-export interface Rates {
-  /** Every day of the period, the oldest first. */
-  days: GroupRates[];
-  regions: GroupRates[];
-  languages: GroupRates[];
-  devices: GroupRates[];
-}
-
 interface Props {
-  rates: Rates;
+  rates: OptInRates;
   period: Period;
   onPeriod: (period: string) => void;
 }
@@ -61,7 +47,7 @@ export function RatesCard({ rates, period, onPeriod }: Props) {
   );
 }
 
-function Charts({ rates, choices }: { rates: Rates; choices: number }) {
+function Charts({ rates, choices }: { rates: OptInRates; choices: number }) {
   const [purpose, setPurpose] = useState<Purpose>("analytics");
   const all = addRates(rates.days);
   return (

@@ -1,4 +1,5 @@
 import { BlockStack, Page, Text } from "@shopify/polaris";
+import type { PublishedState } from "../../consent/published-state.ts";
 import type { Candidate } from "../../register/candidates.ts";
 import type { Registered } from "../../register/register.ts";
 import { SectionCard } from "../section-card.tsx";
@@ -6,7 +7,7 @@ import { CandidatesCard } from "./candidates-card.tsx";
 import { CodeText } from "../code-text.tsx";
 import type { CookieRow } from "./cookie-rows.ts";
 import { DataGrid } from "./data-grid.tsx";
-import { PublishedBanner, type Published } from "./published-banner.tsx";
+import { PublishedBanner } from "./published-banner.tsx";
 import { ServicesCard } from "./services-card.tsx";
 
 interface Props {
@@ -14,7 +15,7 @@ interface Props {
   used: readonly Registered[];
   others: readonly { id: string; name: string }[];
   cookies: readonly CookieRow[];
-  published: Published;
+  published: PublishedState;
 }
 
 /** The register as the storefront uses it: what was found, what is in it, and every cookie. */

@@ -1,4 +1,4 @@
-import { PURPOSES, type Purpose } from "../../law/purposes.ts";
+import { PURPOSES, type Purpose } from "../law/purposes.ts";
 
 /** Of how many that a purpose was put to, how many allowed it. */
 export interface Rate {
@@ -12,6 +12,25 @@ export interface GroupRates {
   key: string;
   choices: number;
   rates: Readonly<Record<Purpose, Rate>>;
+}
+
+/** How many days the rates can be shown for. */
+export const PERIODS = [7, 30, 90] as const;
+/** A number of days. */
+export type Period = (typeof PERIODS)[number];
+
+/** How many days a page's query asks for; 30 where it says nothing that makes sense. */
+export function readPeriod(text: string | null): Period {
+  return PERIODS.find((days) => String(days) === text) ?? 30;
+}
+
+/** How many allowed what, by several ways to group them. */
+export interface OptInRates {
+  /** Every day of the period, the oldest first. */
+  days: GroupRates[];
+  regions: GroupRates[];
+  languages: GroupRates[];
+  devices: GroupRates[];
 }
 
 /** A share as whole percent, rounded down so that "100%" means all; undefined where nobody was asked. */

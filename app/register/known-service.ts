@@ -18,7 +18,7 @@ export interface Service {
   /** Cookies and their life in days (0: until the browser closes, under a day as a fraction). "*" at the end: any ending. */
   cookies: Readonly<Record<string, number>>;
   /** Those of its cookies that need no consent whatever the service needs (ePrivacy Directive art. 5(3), second sentence). */
-  essentialCookies?: readonly string[];
+  essentialCookies?: readonly string[] | undefined;
   privacyUrl: string;
   /** Where a person can opt out at the provider; "" when it offers nothing of the kind. */
   optOutUrl: string;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { PURPOSES, type Purpose } from "../../law/purposes.ts";
+import { PURPOSES, type Purpose } from "../law/purposes.ts";
 import {
   addRates,
   fillDays,
@@ -10,7 +10,7 @@ import {
   percentText,
   segments,
   type GroupRates,
-} from "./rates.ts";
+} from "./opt-in-rates.ts";
 
 const rate = fc
   .record({ offered: fc.nat(1_000), share: fc.double({ min: 0, max: 1, noNaN: true }) })
