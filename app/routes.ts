@@ -19,6 +19,11 @@ export default [
 
   // shoppers, through the storefront: app-proxy signature
   route("proxy", "routes/shopper/privacy.ts"),
+  route("proxy/choice", "routes/shopper/choice.ts"),
+  route("proxy/choices", "routes/shopper/choices.ts"),
+  route("proxy/receipt/:receipt?", "routes/shopper/receipt.ts"),
+  route("proxy/register.json", "routes/shopper/register.ts"),
+  route("proxy/sighting", "routes/shopper/sighting.ts"),
 
   // nobody yet
   route("auth/login", "routes/anyone/login.tsx"),

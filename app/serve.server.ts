@@ -23,9 +23,9 @@ export async function serve(build: ServerBuild): Promise<Server> {
   app.use("/assets", express.static(assets, { immutable: true, maxAge: "1y", fallthrough: false }));
   app.use(express.static(join(process.cwd(), build.assetsBuildDirectory), { maxAge: "1h" }));
   const compress = compression();
-  // a webhook's empty answer has nothing to compress
+  // an empty answer has nothing to compress
   app.use((request, response, next) => {
-    if (request.path === "/webhooks") next();
+    if (request.path === "/webhooks" || request.path === "/proxy/choice") next();
     else compress(request, response, next);
   });
   app.all("*", (request, response, next) => {

@@ -1,3 +1,4 @@
+import { keepSightings } from "./consent/keep-sightings.server.ts";
 import { closeDatabase, isDatabaseOpen, openDatabase, pool } from "./db/database.server.ts";
 import { keepPartitions } from "./db/keep-house.server.ts";
 import { applyMigrations } from "./db/migrate.server.ts";
@@ -33,6 +34,7 @@ export async function openStores(works: boolean): Promise<void> {
 /** Closes what `openStores` opened; running jobs get `ms` milliseconds to end. */
 export async function closeStores(ms?: number): Promise<void> {
   await closeQueue(ms);
+  if (isDatabaseOpen()) await keepSightings();
   await closeKeyStore();
   await closeDatabase();
 }

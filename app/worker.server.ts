@@ -1,3 +1,8 @@
+import { examineAll, examineInstalled } from "./consent/examine-storefront.server.ts";
+import { forgetSightings } from "./consent/keep-sightings.server.ts";
+import { consentKeeper } from "./consent/personal-data.server.ts";
+import { publishInstalled } from "./consent/publish-settings.server.ts";
+import { purgeConsents } from "./consent/purge-consents.server.ts";
 import { keepHouse } from "./db/keep-house.server.ts";
 import { sealEverything } from "./evidence/seal-everything.server.ts";
 import { carryOutDelivery, type DeliveryHandlers } from "./inbox/carry-out-delivery.server.ts";
@@ -18,7 +23,7 @@ import { renewSessions } from "./shopify/renew-sessions.server.ts";
 const DELIVERY_HANDLERS: DeliveryHandlers = { ...takeIn, ...recordChanges };
 
 /** Everybody who stores persons. */
-export const KEEPERS: Keepers = [requestsKeeper, inboxKeeper];
+export const KEEPERS: Keepers = [requestsKeeper, inboxKeeper, consentKeeper];
 
 /** The door for time: what each background job does. */
 export const JOB_HANDLERS: JobHandlers = {
@@ -35,6 +40,12 @@ export const JOB_HANDLERS: JobHandlers = {
     await forgetInboxKeys(new Date());
   },
   "evidence.seal": () => sealEverything(new Date()),
-  "database.upkeep": () => keepHouse(new Date()),
+  "database.upkeep": async () => {
+    await keepHouse(new Date());
+    await forgetSightings(new Date());
+  },
+  "consent.publish": ({ shop }) => publishInstalled(shop, new Date()),
+  "consent.purge": () => purgeConsents(new Date()),
+  "consent.check-storefront": ({ shop }) => (shop === "" ? examineAll() : examineInstalled(shop, new Date())),
   "sessions.renew": () => renewSessions(),
 };

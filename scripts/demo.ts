@@ -7,6 +7,7 @@ import { fillShop } from "./demo/fill-shop.ts";
 import { takenPort } from "./demo/free-ports.ts";
 import { openApp } from "./demo/open-app.ts";
 import { lastWords, LOG_FILE, runApp, type RunningApp } from "./demo/run-app.ts";
+import { setUpStorefront } from "./demo/set-up-storefront.ts";
 import { appSettings, DEMO_FOLDER, readKept, writeKept } from "./demo/settings.ts";
 import type { Asked } from "./demo/until-carried-out.ts";
 
@@ -35,6 +36,7 @@ export default async function demo(args: readonly string[]): Promise<number> {
     appUpstream: `http://localhost:${port}`,
     dataDir: `${DEMO_FOLDER}/standin`,
   });
+  setUpStorefront(standin);
   try {
     return await withApp(standin, port, stopAsked);
   } finally {
@@ -78,6 +80,7 @@ function addresses({ urls }: Standin) {
   return {
     admin: `${urls.admin}/store/${store}/apps/candor`,
     storefront: urls.storefront,
+    tags: urls.tags,
     mail: urls.mail,
     app: urls.app,
   };

@@ -2,8 +2,8 @@ import { createHash } from "node:crypto";
 import { bundleText } from "../app/evidence/bundle-text.server.ts";
 import { BEFORE_CHAIN, checkpointText, entryBody, entryText, type Link, type NewEntry } from "../app/evidence/chain.ts";
 import { sha256 } from "../app/evidence/hash.server.ts";
-import { leafHash, treeHash } from "../app/evidence/merkle.server.ts";
-import { leafData, type Leaf } from "../app/evidence/seal-records.server.ts";
+import { shareHash, type Leaf } from "../app/evidence/leaf.server.ts";
+import { treeHash } from "../app/evidence/merkle.server.ts";
 import { signingKeyFrom, type SigningKey } from "../app/evidence/signing-key.server.ts";
 
 export const SHOP = "rosewood-jewellery.myshopify.com";
@@ -59,7 +59,7 @@ function plain(seq: number, at: Date, key: SigningKey): NewEntry {
 }
 
 function sealed(leaves: Leaf[], at: Date): NewEntry {
-  const root = treeHash(leaves.map((leaf) => leafHash(leafData(leaf)))).toString("hex");
+  const root = treeHash(leaves.map(shareHash)).toString("hex");
   const when = at.toISOString();
   return {
     kind: "records.sealed",

@@ -1,4 +1,4 @@
-/** What the reader knows from elsewhere: the key's fingerprint, an end noted earlier, the shop of a certificate. */
+/** What the reader knows from elsewhere: the key's fingerprint, an end noted earlier, the shop of a certificate or receipt. */
 export interface Expected {
   key?: string | undefined;
   head?: { seq: number; hash: string } | undefined;
@@ -19,8 +19,8 @@ export type Verdict =
   | { ok: false; seq: number | null; problem: string };
 
 /**
- * Checks the text of an evidence bundle (`candor-evidence/1`) or erasure certificate (`candor-certificate/1`) with
- * WebCrypto alone, in Node 20 or newer and in browsers.
+ * Checks the text of an evidence bundle (`candor-evidence/1`), consent receipt (`candor-receipt/1`) or erasure
+ * certificate (`candor-certificate/1`) with WebCrypto alone, in Node 20 or newer and in browsers.
  *
  * Source: RFC 6962 (Merkle trees), RFC 8032 (Ed25519).
  *

@@ -1,7 +1,9 @@
 /**
- * Checks a Candor evidence bundle or erasure certificate. One file, no dependencies, no network; Node 20 or newer:
+ * Checks a Candor evidence bundle, consent receipt or erasure certificate. One file, no dependencies, no network; Node
+ * 20 or newer:
  *
  *     node verify.mjs bundle.json [--key <fingerprint>] [--head <number>:<hash>]
+ *     node verify.mjs receipt.json [--key <fingerprint>] [--shop <name>.myshopify.com]
  *     node verify.mjs certificate.json [--key <fingerprint>] [--shop <name>.myshopify.com]
  *
  * It answers one question: is this the complete record that was written, without one letter changed since? Four ideas:
@@ -12,6 +14,8 @@
  *  3. The last entry's hash is signed with the shop's Ed25519 key, and so are checkpoints on the way. Without that key
  *     nobody can sign a rewritten end.
  *  4. Records that come in great numbers are hashed together into one "Merkle root" (RFC 6962), which is in an entry.
+ *     Of a record that was erased only its hash is left: it fills the record's place, and says nothing. A receipt is
+ *     one such record with the few hashes that lead from it to the root.
  *
  * What only YOU can add: compare the key's fingerprint (--key) and, if you noted one earlier, an end (--head) with what
  * you were given by another way. Without that a forger could make a whole new bundle with a key of their own.
@@ -99,28 +103,38 @@ async function checkCheckpoints({ checkpoints, entries, publicKey, shop }) {
   }
 }
 
-/** Step 5: the records that an entry sealed still give the Merkle root in that entry. Returns how many there are. */
+/** Step 5: the records that an entry sealed still give the Merkle root in that entry. Returns how many are there, or gone. */
 async function checkRecords({ records }, entries) {
-  let count = 0;
+  const count = { there: 0, gone: 0 };
   for (const { seq, leaves } of records) {
     const sealed = entries[seq - 1];
     must(sealed?.kind === "records.sealed", seq, `entry ${seq} sealed no records, but the bundle has some for it`);
     must(leaves.length === sealed.facts.count, seq, `entry ${seq} sealed ${sealed.facts.count} records: not these`);
-    const intact = leaves.every(({ salt }) => /^[0-9a-f]{32}$/.test(salt)) && (await merkleRoot(leaves));
+    const intact = leaves.every(isLeaf) && (await merkleRoot(leaves));
     must(intact === sealed.facts.root, seq, `a record that entry ${seq} sealed was altered`);
-    count += leaves.length;
+    for (const { hash } of leaves) count[hash === undefined ? "there" : "gone"] += 1;
   }
   return count;
 }
 
+/** A record with its salt, or the hash of one that is gone. */
+const isLeaf = ({ salt, text, hash }) =>
+  hash === undefined
+    ? /^[0-9a-f]{32}$/.test(salt) && typeof text === "string"
+    : /^[0-9a-f]{64}$/.test(hash) && salt === undefined && text === undefined;
+
 /** RFC 6962, section 2.1: a leaf is hashed after a byte 0, a pair after a byte 1; an odd one moves up as it is. */
+const leafHash = async ({ salt, text, hash }) =>
+  hash === undefined ? sha256(Uint8Array.of(0, ...fromHex(salt), ...utf8(text))) : fromHex(hash);
+const pairHash = (left, right) => sha256(Uint8Array.of(1, ...left, ...right));
+
 async function merkleRoot(leaves) {
   let row = [];
-  for (const { salt, text } of leaves) row.push(await sha256(Uint8Array.of(0, ...fromHex(salt), ...utf8(text))));
+  for (const leaf of leaves) row.push(await leafHash(leaf));
   while (row.length > 1) {
     const above = [];
     for (let i = 0; i < row.length; i += 2) {
-      above.push(i + 1 < row.length ? await sha256(Uint8Array.of(1, ...row[i], ...row[i + 1])) : row[i]);
+      above.push(i + 1 < row.length ? await pairHash(row[i], row[i + 1]) : row[i]);
     }
     row = above;
   }
@@ -152,11 +166,54 @@ async function checkBundle(bundle, expected) {
   const { shop, head, fingerprint, exportedAt, entries, checkpoints } = bundle;
   const { seq, hash } = expected.head ?? head;
   must(seq === 0 || entries[seq - 1]?.hash === hash, seq, `entry ${seq} is not the one that you noted`);
+  const gone = records.gone === 0 ? "" : ` (and the hashes of ${records.gone} that are gone)`;
   const seals = read.filter((entry) => entry.kind === "records.sealed").length;
   const summary = `the record of ${shop} up to ${exportedAt} is complete and unaltered: entries 1 to ${head.seq}, \
-${checkpoints.length} checkpoints, ${records} records in ${bundle.records.length} of ${seals} sealed batches. \
+${checkpoints.length} checkpoints, ${records.there} records${gone} in ${bundle.records.length} of ${seals} sealed batches. \
 It ends with ${head.seq}:${head.hash}. Fingerprint of the key: ${fingerprint}`;
-  return { ok: true, entries: head.seq, head, fingerprint, checkpoints: checkpoints.length, records, summary };
+  const counts = { entries: head.seq, checkpoints: checkpoints.length, records: records.there };
+  return { ok: true, head, fingerprint, ...counts, summary };
+}
+
+/** RFC 9162, section 2.1.3.2: climbs from one leaf to the root with the hashes of the branches beside the way. */
+async function climb(leaf, index, size, proof) {
+  let [hash, at, last] = [await leafHash(leaf), index, size - 1];
+  for (const step of proof) {
+    if (last === 0) return "too long";
+    if (at % 2 === 1 || at === last) {
+      hash = await pairHash(fromHex(step), hash);
+      while (at % 2 === 0 && at !== 0) [at, last] = [at / 2, Math.floor(last / 2)];
+    } else hash = await pairHash(hash, fromHex(step));
+    [at, last] = [Math.floor(at / 2), Math.floor(last / 2)];
+  }
+  return last === 0 ? toHex(hash) : "too short";
+}
+
+const PURPOSES = ["preferences", "analytics", "marketing", "sale"];
+const namesOf = (set) => PURPOSES.filter((_, at) => (set >> at) & 1).join(", ") || "nothing";
+
+/** One record, the way from it to its entry's root, the entry, and the checkpoint that signs the entry. */
+async function checkReceipt({ shop, record, index, size, proof, entry, checkpoint, publicKey, fingerprint }, expected) {
+  const sealed = JSON.parse(entry.body);
+  const { seq, facts } = sealed;
+  must(toHex(await sha256(utf8(entry.body))) === entry.hash, seq, `entry ${seq} was altered`);
+  must(sealed.kind === "records.sealed" && sealed.shop === shop, seq, `entry ${seq} sealed no records of ${shop}`);
+  const isProof = isLeaf(record) && record.hash === undefined && proof.every((step) => /^[0-9a-f]{64}$/.test(step));
+  must(isProof && size === facts.count && index >= 0 && index < size, seq, "the proof is not complete");
+  const intact = (await climb(record, index, size, proof)) === facts.root;
+  must(intact, seq, `the record is not what entry ${seq} sealed: it was altered, or never there`);
+  const point = JSON.parse(checkpoint.text);
+  const isOwn = point.format === "candor-checkpoint/1" && point.shop === shop && point.seq === seq;
+  must(isOwn && point.hash === entry.hash, seq, `the checkpoint does not speak of entry ${seq}`);
+  must(await isSigned(publicKey, checkpoint.text, checkpoint.signature), seq, "the checkpoint's signature does not fit");
+  await checkKey({ publicKey, fingerprint }, null, expected.key);
+  must(!expected.shop || expected.shop === shop, null, `the receipt is not of ${expected.shop}`);
+  const said = JSON.parse(record.text);
+  const summary = `receipt ${said.id} of ${shop} is unaltered since ${point.at}: on ${said.at} a shopper allowed \
+${namesOf(said.allowed)} (asked about ${namesOf(said.offered)}), through ${said.source}, \
+place ${said.region ?? "unknown"}, rule ${said.model}. Fingerprint of the key: ${fingerprint}`;
+  const head = { seq, hash: entry.hash };
+  return { ok: true, entries: 1, head, fingerprint, checkpoints: 1, records: 1, summary };
 }
 
 async function checkCertificate({ format, body, publicKey, signature }, expected) {
@@ -198,14 +255,15 @@ function parse(text) {
   }
 }
 
-/** Checks the text of a bundle or certificate. `verify.d.mts` describes what goes in and comes out. */
+/** Checks the text of a bundle, receipt or certificate. `verify.d.mts` describes what goes in and comes out. */
 export async function verify(text, expected = {}) {
   if (!globalThis.crypto?.subtle) throw new Error("WebCrypto is missing: use Node 20 or newer, or a page on https");
   try {
     const file = parse(text);
     if (file.format === "candor-evidence/1") return await checkBundle(file, expected);
     if (file.format === "candor-certificate/1") return await checkCertificate(file, expected);
-    throw new Broken(null, "this is neither a Candor evidence bundle nor a certificate, or of a later version");
+    if (file.format === "candor-receipt/1") return await checkReceipt(file, expected);
+    throw new Broken(null, "this is no Candor evidence bundle, receipt or certificate, or of a later version");
   } catch (error) {
     if (error.name === "NotSupportedError") throw new Error("Ed25519 is missing: use a newer program");
     const problem = error instanceof Broken ? error.message : "the file is damaged";

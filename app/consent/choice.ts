@@ -1,4 +1,4 @@
-import { consentRule, type ConsentModel } from "../law/consent-rules.ts";
+import { consentRule, type ConsentModel, type ConsentRule } from "../law/consent-rules.ts";
 import { ADVERTISING, ALL_PURPOSES, NO_PURPOSES, PURPOSE_BIT, TRACKING, type PurposeSet } from "../law/purposes.ts";
 
 /**
@@ -53,6 +53,9 @@ export interface Situation {
   now: number;
 }
 
+/** What a decision needs to know of a place. */
+export type PlaceRule = Pick<ConsentRule, "model" | "months">;
+
 /** Why the decision is as it is: what decided last. */
 export const CHOICE_REASONS = [
   "chosen",
@@ -81,13 +84,11 @@ export interface Choice {
 }
 
 /** Adds calendar months in UTC; a day that the month lacks becomes its last. Milliseconds since 1970. */
-function addMonths(at: number, months: number): number {
-  const from = new Date(at);
-  const day = from.getUTCDate();
-  from.setUTCDate(1);
-  from.setUTCMonth(from.getUTCMonth() + months);
-  const last = new Date(Date.UTC(from.getUTCFullYear(), from.getUTCMonth() + 1, 0)).getUTCDate();
-  return from.setUTCDate(Math.min(day, last));
+export function addMonths(at: number, months: number): number {
+  const date = new Date(at);
+  const day = date.getUTCDate();
+  date.setUTCMonth(date.getUTCMonth() + months);
+  return date.getUTCDate() === day ? +date : date.setUTCDate(0);
 }
 
 /** The purposes that a kept choice still covers: those that no later version changed. */
@@ -103,8 +104,13 @@ function covered(kept: KeptChoice, { changes }: ChoiceTerms): PurposeSet {
  * shopper answered while it was on; minors see no advertising. A yes that a changed policy no longer covers lapses, and
  * only that is asked again; a no never lapses for it.
  */
-export function choose({ region, signal, noTrack, kept, terms, now }: Situation): Choice {
-  const { model, months } = consentRule(region);
+export function choose(situation: Situation): Choice {
+  return chooseUnder(consentRule(situation.region), situation);
+}
+
+/** The same under a rule that is at hand, for whoever cannot carry the table of all places. */
+export function chooseUnder({ model, months }: PlaceRule, situation: Omit<Situation, "region">): Choice {
+  const { signal, noTrack, kept, terms, now } = situation;
   // a clock that was set back must not make a choice last longer than the law allows
   const stands = kept !== null && kept.at <= now + 864e5 && (months === 0 || now < addMonths(kept.at, months));
   const isOptIn = model === "opt-in";

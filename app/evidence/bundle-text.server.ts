@@ -1,6 +1,6 @@
 import { canonical } from "./canonical.ts";
 import type { Link } from "./chain.ts";
-import type { Leaf } from "./seal-records.server.ts";
+import type { Share } from "./leaf.server.ts";
 import type { SigningKey } from "./signing-key.server.ts";
 
 /** What a bundle is made of. Pages keep memory bounded; a list of lists will do as well. */
@@ -11,7 +11,7 @@ export interface BundleSource {
   /** The entry with which the bundle ends. */
   head: Link;
   entries: Pages<{ body: string; hash: string }>;
-  records: Pages<{ seq: number; leaves: readonly Leaf[] }>;
+  records: Pages<{ seq: number; leaves: readonly Share[] }>;
   checkpoints: Pages<{ seq: number; text: string; signature: Uint8Array }>;
 }
 
@@ -37,7 +37,9 @@ export async function* bundleText(source: BundleSource): AsyncGenerator<string> 
   yield `],"records":[\n`;
   const records = yield* list(source.records, ({ seq, leaves }) => ({
     seq,
-    leaves: leaves.map(({ salt, text }) => ({ salt: salt.toString("hex"), text })),
+    leaves: leaves.map((share) =>
+      "hash" in share ? { hash: share.hash.toString("hex") } : { salt: share.salt.toString("hex"), text: share.text },
+    ),
   }));
   yield `],"checkpoints":[\n`;
   const checkpoints = yield* list(source.checkpoints, ({ seq, text, signature }) => ({

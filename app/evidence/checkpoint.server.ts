@@ -1,4 +1,4 @@
-import { prisma } from "../db/database.server.ts";
+import { prisma, type Tx } from "../db/database.server.ts";
 import { checkpointText, type Link } from "./chain.ts";
 import { readHead } from "./list-evidence.server.ts";
 import { signingKey } from "./signing-key.server.ts";
@@ -12,11 +12,16 @@ import { signingKey } from "./signing-key.server.ts";
 export async function checkpoint(shop: string, now: Date): Promise<Link | null> {
   const head = await readHead(shop);
   if (!head) return null;
+  await keepCheckpoint(prisma(), shop, head, now);
+  return { seq: head.seq, hash: head.hash };
+}
+
+/** Signs and keeps "at this time the chain ended here", for an end that the caller knows. */
+export async function keepCheckpoint(tx: Tx, shop: string, { seq, hash }: Link, now: Date): Promise<void> {
   const key = await signingKey(shop);
-  const signature = new Uint8Array(key.sign(checkpointText(shop, head, now)));
-  await prisma().evidenceCheckpoint.createMany({
-    data: [{ shop, seq: head.seq, hash: new Uint8Array(Buffer.from(head.hash, "hex")), at: now, signature }],
+  const signature = new Uint8Array(key.sign(checkpointText(shop, { seq, hash }, now)));
+  await tx.evidenceCheckpoint.createMany({
+    data: [{ shop, seq, hash: new Uint8Array(Buffer.from(hash, "hex")), at: now, signature }],
     skipDuplicates: true,
   });
-  return { seq: head.seq, hash: head.hash };
 }

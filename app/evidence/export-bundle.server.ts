@@ -9,7 +9,8 @@ const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString("hex");
 /**
  * The store's whole chain as one signed JSON text, piece by piece with bounded memory, for anyone to check offline with
  * `verify/verify.mjs`. It ends with the entry that was the newest when the export began; a store without a chain gets
- * a bundle without entries. Batches whose records are partly gone (retention) are left out of `records`.
+ * a bundle without entries. Of a record that is gone (erased, or past its period)
+ * the hash stands in `records`.
  *
  * Source: GDPR art. 5(2), art. 30(4) (making the record available).
  */

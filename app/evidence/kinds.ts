@@ -27,13 +27,19 @@ export const EVIDENCE_KINDS = [
   "delivery.replayed",
   "hold.placed",
   "hold.released",
+  "consent.settings-published",
+  "consent.settings-drifted",
+  "consent.purged",
+  "register.service-decided",
+  "storefront.policies-written",
+  "storefront.examined",
 ] as const;
 
 /** One kind of evidence entry. */
 export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
 
 /** The records that are too many for an entry each, and are sealed into the chain in batches. */
-export const RECORD_KINDS = ["delivery"] as const;
+export const RECORD_KINDS = ["delivery", "consent"] as const;
 
 /** One kind of record that is sealed in batches. */
 export type RecordKind = (typeof RECORD_KINDS)[number];
@@ -83,4 +89,26 @@ export type EvidenceFacts = {
   "delivery.replayed": { delivery: string; staff: string };
   "hold.placed": { hold: string; ground: string; reviewOn: string; staff: string };
   "hold.released": { hold: string; ground: string; staff: string };
+  /** `hash`: of the settings' text, which the store keeps; `previous`: of those before, "" for the first. */
+  "consent.settings-published": { version: number; hash: string; previous: string };
+  /** `found`: hash of what the storefront says instead, "" when it says nothing. */
+  "consent.settings-drifted": { expected: string; found: string };
+  /** `records`: how many were past their period; `keepMonths`: the period after they were replaced or lapsed. */
+  "consent.purged": { records: number; keepMonths: number };
+  /** What the store said of a service. `needs`: purposes; none when it is essential. `hosts`: where it is held. */
+  "register.service-decided": {
+    service: string;
+    isUsed: boolean;
+    needs: readonly string[];
+    hosts: readonly string[];
+    staff: string;
+  };
+  /** Shopify's region policies: places (ISO 3166) whose policy now is what the law asks for, and those that Shopify refused. */
+  "storefront.policies-written": { written: readonly string[]; refused: readonly string[]; staff: string };
+  /**
+   * A look at the storefront that found something else than the one before. `reasons`: what keeps the banner from showing;
+   * `leaks`: hosts and cookies that ran although they were not allowed; `weakRegions`: places (ISO 3166) where Shopify
+   * allows more than the law.
+   */
+  "storefront.examined": { reasons: readonly string[]; leaks: readonly string[]; weakRegions: readonly string[] };
 };

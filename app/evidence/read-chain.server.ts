@@ -1,7 +1,7 @@
 import { prisma } from "../db/database.server.ts";
-import { deliveryLeafText, type DeliveryFacts } from "./delivery-leaf.ts";
-import type { EvidenceFacts, RecordKind } from "./kinds.ts";
-import type { Leaf } from "./seal-records.server.ts";
+import type { EvidenceFacts } from "./kinds.ts";
+import type { Share } from "./leaf.server.ts";
+import { leafText, SEALED, type SealedRow } from "./sealed-columns.ts";
 
 const PAGE = 500;
 
@@ -64,24 +64,44 @@ export interface SealedBatch {
   facts: EvidenceFacts["records.sealed"];
 }
 
-type SealedRow = DeliveryFacts & { salt: Uint8Array };
+type Found = SealedRow & { salt: Uint8Array; sealIndex: number };
 
-const READERS: Record<RecordKind, (shop: string, batch: SealedBatch) => Promise<Leaf[]>> = {
-  delivery: async (shop, { seq, facts }) => {
-    const rows = await prisma().$queryRaw<SealedRow[]>`
-      SELECT "id", "receivedAt", "topic", "eventId", "webhookId", "bytes", "salt" FROM "Delivery"
-      WHERE "shop" = ${shop} AND "sealSeq" = ${seq} AND "salt" IS NOT NULL
-        AND "receivedAt" BETWEEN ${new Date(facts.first)}::timestamptz AND ${new Date(facts.last)}::timestamptz
-      ORDER BY "sealIndex"`;
-    return rows.map((row) => ({ salt: Buffer.from(row.salt), text: deliveryLeafText(row) }));
-  },
-};
+/** Bytes of a leaf hash. */
+const HASH_BYTES = 32;
 
 /**
- * A sealed batch's leaves in their order, from the records as they are now. `null` when records are gone, as they are
- * once their retention period is over: what is left of the batch can then no longer be compared with its seal.
+ * A sealed batch's leaves in their order: from the records as they are now, and of those that are gone (erased, or past
+ * their period) the hash that stayed. `null` when not even that is there: what is left can't be compared then.
  */
-export async function readLeaves(shop: string, batch: SealedBatch): Promise<Leaf[] | null> {
-  const leaves = await READERS[batch.facts.records](shop, batch);
-  return leaves.length < batch.facts.count ? null : leaves;
+export async function readLeaves(shop: string, batch: SealedBatch): Promise<Share[] | null> {
+  const { count } = batch.facts;
+  const shares: (Share | undefined)[] = await readHashes(shop, batch.seq);
+  for (const { salt, sealIndex, ...row } of await readRecords(shop, batch)) {
+    if (sealIndex < count) shares[sealIndex] = { salt: Buffer.from(salt), text: leafText(batch.facts.records, row) };
+  }
+  const found = Array.from({ length: count }, (_, at) => shares[at]);
+  const whole = found.filter((share) => share !== undefined);
+  return whole.length < count ? null : whole;
+}
+
+function readRecords(shop: string, { seq, facts }: SealedBatch): Promise<Found[]> {
+  const { table, columns } = SEALED[facts.records];
+  return prisma().$queryRawUnsafe<Found[]>(
+    `SELECT ${[...columns, "salt", "sealIndex"].map((name) => `"${name}"`).join(", ")} FROM "${table}"
+     WHERE "shop" = $1 AND "sealSeq" = $2 AND "salt" IS NOT NULL
+       AND "receivedAt" BETWEEN $3::timestamptz AND $4::timestamptz`,
+    shop,
+    seq,
+    facts.first,
+    facts.last,
+  );
+}
+
+/** The hashes of a batch's leaves, in their order. */
+export async function readHashes(shop: string, seq: bigint): Promise<{ hash: Buffer }[]> {
+  const row = await prisma().sealedHashes.findUnique({ where: { shop_seq: { shop, seq } } });
+  const bytes = Buffer.from(row?.hashes ?? []);
+  return Array.from({ length: bytes.length / HASH_BYTES }, (_, at) => ({
+    hash: bytes.subarray(at * HASH_BYTES, (at + 1) * HASH_BYTES),
+  }));
 }

@@ -6,7 +6,7 @@ import { verify } from "../../verify/verify.mjs";
 import { appendEvidence } from "./append-evidence.server.ts";
 import { checkpoint } from "./checkpoint.server.ts";
 import { exportBundle } from "./export-bundle.server.ts";
-import { sealDeliveries } from "./seal-records.server.ts";
+import { sealRecords } from "./seal-records.server.ts";
 import { verifyChain } from "./verify-chain.server.ts";
 
 useTestStores();
@@ -42,8 +42,8 @@ const dayOfDeliveries = Array.from({ length: 300 }, (_, index) => 61_000 + index
 test("deliveries older than a minute are sealed once, in the order in which they came", async () => {
   const shop = "sealed.myshopify.com";
   await receive(shop, [...dayOfDeliveries, 30_000]);
-  expect(await sealDeliveries(shop, NOW)).toBe(300);
-  expect(await sealDeliveries(shop, NOW)).toBe(0);
+  expect(await sealRecords(shop, "delivery", NOW)).toBe(300);
+  expect(await sealRecords(shop, "delivery", NOW)).toBe(0);
   const rows = await prisma().delivery.findMany({ where: { shop }, orderBy: { receivedAt: "asc" } });
   expect(rows.map((row) => row.sealIndex)).toEqual([...Array.from({ length: 300 }, (_, index) => index), null]);
   expect(new Set(rows.slice(0, 300).map((row) => Buffer.from(row.salt ?? "").toString("hex"))).size).toBe(300);
@@ -53,32 +53,35 @@ test("deliveries older than a minute are sealed once, in the order in which they
 test("two that seal at once seal nothing twice and nothing never", async () => {
   const shop = "twice.myshopify.com";
   await receive(shop, dayOfDeliveries);
-  const counts = await Promise.all([sealDeliveries(shop, NOW), sealDeliveries(shop, NOW)]);
+  const counts = await Promise.all([sealRecords(shop, "delivery", NOW), sealRecords(shop, "delivery", NOW)]);
   expect(counts[0] + counts[1]).toBe(300);
   expect(await verifyChain(shop)).toMatchObject({ ok: true, records: 300 });
 });
 
 test("nothing to seal writes nothing", async () => {
-  expect(await sealDeliveries("idle.myshopify.com", NOW)).toBe(0);
+  expect(await sealRecords("idle.myshopify.com", "delivery", NOW)).toBe(0);
   expect(await verifyChain("idle.myshopify.com")).toMatchObject({ ok: true, entries: 0, head: null });
 });
 
 test("a delivery that is changed afterwards is noticed, one that is gone is said to be gone", async () => {
   const shop = "changed.myshopify.com";
   await receive(shop, dayOfDeliveries);
-  await sealDeliveries(shop, NOW);
+  await sealRecords(shop, "delivery", NOW);
   await pool().query(`UPDATE "Delivery" SET "topic" = 'orders/create' WHERE "shop" = $1 AND "sealIndex" = 7`, [shop]);
   expect(await verifyChain(shop)).toEqual({ ok: false, entries: 2, seq: 2, problem: "records-differ" });
   expect(await verify(await bundleOf(shop))).toMatchObject({ ok: false, seq: 2 });
   await pool().query(`DELETE FROM "Delivery" WHERE "shop" = $1 AND "sealIndex" = 7`, [shop]);
-  expect(await verifyChain(shop)).toMatchObject({ ok: true, records: 0, batchesGone: 1 });
+  expect(await verifyChain(shop)).toMatchObject({ ok: true, records: 299, recordsGone: 1, batchesGone: 0 });
+  expect(await verify(await bundleOf(shop))).toMatchObject({ ok: true, records: 299 });
+  await pool().query(`DELETE FROM "SealedHashes" WHERE "shop" = $1`, [shop]);
+  expect(await verifyChain(shop)).toMatchObject({ ok: true, records: 0, recordsGone: 0, batchesGone: 1 });
   expect(await verify(await bundleOf(shop))).toMatchObject({ ok: true, records: 0 });
 });
 
 test("a bundle with entries, records and checkpoints is verified by the standalone program", async () => {
   const shop = "exported.myshopify.com";
   await receive(shop, dayOfDeliveries);
-  await sealDeliveries(shop, NOW);
+  await sealRecords(shop, "delivery", NOW);
   await checkpoint(shop, NOW);
   await inTransaction(async (tx) => {
     for (let index = 0; index < 600; index += 1) {

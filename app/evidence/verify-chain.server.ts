@@ -2,18 +2,26 @@ import { BEFORE_CHAIN, checkpointText, parseEntry, type EntryBody, type Link } f
 import { checkEntry, type ChainProblem } from "./check-entry.ts";
 import { sha256 } from "./hash.server.ts";
 import { listEvidence, readHead } from "./list-evidence.server.ts";
-import { leafHash, treeHash } from "./merkle.server.ts";
+import { shareHash, type Share } from "./leaf.server.ts";
+import { treeHash } from "./merkle.server.ts";
 import { readCheckpoints, readEntries, readLeaves, type StoredEntry } from "./read-chain.server.ts";
-import { leafData } from "./seal-records.server.ts";
 import { isSignedBy, signingKey, type SigningKey } from "./signing-key.server.ts";
 
 /**
  * `entries`: how many were found in order. `records`: how many sealed records still agree with their seal;
- * `batchesGone`: how many sealed batches could not be compared, because records' retention is over.
+ * `recordsGone`: of how many only the hash is left, which agrees; `batchesGone`: how many batches could not be compared.
  * A `problem` names the entry `seq`; `CHAIN_PROBLEMS` has the words.
  */
 export type ChainVerdict =
-  | { ok: true; entries: number; head: Link | null; checkpoints: number; records: number; batchesGone: number }
+  | {
+      ok: true;
+      entries: number;
+      head: Link | null;
+      checkpoints: number;
+      records: number;
+      recordsGone: number;
+      batchesGone: number;
+    }
   | { ok: false; entries: number; seq: number; problem: ChainProblem };
 
 /** How far the check has come. */
@@ -22,6 +30,7 @@ interface Walk {
   key: SigningKey;
   last: Link;
   records: number;
+  recordsGone: number;
   batchesGone: number;
 }
 
@@ -40,14 +49,22 @@ export async function verifyChain(shop: string): Promise<ChainVerdict> {
   // The newest entry first: while others append, the head can only be further than it.
   const newest = (await listEvidence(shop, { limit: 1 })).entries[0]?.seq ?? 0;
   const head = (await readHead(shop)) ?? BEFORE_CHAIN;
-  const walk: Walk = { shop, key: await signingKey(shop), last: BEFORE_CHAIN, records: 0, batchesGone: 0 };
+  const walk: Walk = {
+    shop,
+    key: await signingKey(shop),
+    last: BEFORE_CHAIN,
+    records: 0,
+    recordsGone: 0,
+    batchesGone: 0,
+  };
   if (head.seq < newest) return { ok: false, entries: 0, seq: newest, problem: "head-differs" };
   const entryFault = await checkEntries(walk, head);
   if (entryFault) return { ok: false, entries: walk.last.seq, ...entryFault };
   const { count: checkpoints, fault } = await checkCheckpoints(walk);
   if (fault) return { ok: false, entries: walk.last.seq, ...fault };
-  const { last, records, batchesGone } = walk;
-  return { ok: true, entries: last.seq, head: last.seq === 0 ? null : last, checkpoints, records, batchesGone };
+  const { last, records, recordsGone, batchesGone } = walk;
+  const end = last.seq === 0 ? null : last;
+  return { ok: true, entries: last.seq, head: end, checkpoints, records, recordsGone, batchesGone };
 }
 
 async function checkEntries(walk: Walk, head: Link): Promise<Fault | null> {
@@ -73,9 +90,15 @@ async function checkNext(walk: Walk, stored: StoredEntry): Promise<ChainProblem 
   if (entry.kind !== "records.sealed") return null;
   const leaves = await readLeaves(walk.shop, { seq: stored.seq, facts: entry.facts });
   if (!leaves) walk.batchesGone += 1;
-  else if (hex(treeHash(leaves.map((leaf) => leafHash(leafData(leaf))))) !== entry.facts.root) return "records-differ";
-  else walk.records += leaves.length;
+  else if (hex(treeHash(leaves.map(shareHash))) !== entry.facts.root) return "records-differ";
+  else count(walk, leaves);
   return null;
+}
+
+function count(walk: Walk, leaves: readonly Share[]): void {
+  const gone = leaves.filter((share) => "hash" in share).length;
+  walk.records += leaves.length - gone;
+  walk.recordsGone += gone;
 }
 
 /** A chain begins once, with the key that signs for it. */

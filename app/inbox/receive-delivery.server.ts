@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { v7 } from "uuid";
 import { inRawTransaction } from "../db/database.server.ts";
+import { logFailure, writeTogether } from "../db/write-together.server.ts";
 import { enqueueMany } from "../jobs/queue.server.ts";
-import { log } from "../log.server.ts";
 import { eventKey, type VerifiedDelivery } from "./delivery.ts";
 import { sealBody } from "./inbox-key.server.ts";
 import { isTopic, type DeliveryNote, type DeliveryStatus } from "./topics.ts";
@@ -15,10 +15,6 @@ const PATIENCE_MS = 4_000;
 /** Rows that one statement carries. */
 const LARGEST_BATCH = 200;
 
-interface Waiting {
-  row: Row;
-  answer: (received: Received) => void;
-}
 interface Row {
   shop: string;
   id: string;
@@ -36,8 +32,12 @@ interface Row {
   sealedBody: Buffer;
 }
 
-const waiting: Waiting[] = [];
-let isWriting = false;
+const keep = writeTogether<Row, Received>({
+  what: "a delivery",
+  largestBatch: LARGEST_BATCH,
+  patienceMs: PATIENCE_MS,
+  write: writeBatch,
+});
 
 /**
  * Keeps a delivery and its job, both or neither, exactly once per event, and answers only after the commit. Deliveries
@@ -45,28 +45,11 @@ let isWriting = false;
  */
 export async function receiveDelivery(shop: string, delivery: VerifiedDelivery, now: Date): Promise<Received> {
   try {
-    const row = await makeRow(shop, delivery, now);
-    const kept = new Promise<Received>((answer) => {
-      waiting.push({ row, answer });
-      if (!isWriting) void writeAll();
-    });
-    return await Promise.race([kept, giveUp()]);
+    return await keep(await makeRow(shop, delivery, now));
   } catch (error) {
-    return unavailable(error);
+    logFailure("a delivery", error);
+    return "unavailable";
   }
-}
-
-function giveUp(): Promise<Received> {
-  return new Promise((resolve) => {
-    setTimeout(() => {
-      resolve("unavailable");
-    }, PATIENCE_MS).unref();
-  });
-}
-
-function unavailable(error: unknown): Received {
-  log().error({ cause: error instanceof Error ? error.name : "unknown" }, "a delivery could not be kept");
-  return "unavailable";
 }
 
 async function makeRow(shop: string, delivery: VerifiedDelivery, receivedAt: Date): Promise<Row> {
@@ -81,21 +64,6 @@ async function makeRow(shop: string, delivery: VerifiedDelivery, receivedAt: Dat
     note: isHandled ? null : "unknown-topic",
     ...(await sealBody(shop, id, body)),
   };
-}
-
-async function writeAll(): Promise<void> {
-  isWriting = true;
-  while (waiting.length > 0) {
-    const batch = waiting.splice(0, LARGEST_BATCH);
-    try {
-      const kept = await writeBatch(batch.map(({ row }) => row));
-      for (const { row, answer } of batch) answer(kept.has(row.id) ? "recorded" : "seen before");
-    } catch (error) {
-      const received = unavailable(error);
-      for (const { answer } of batch) answer(received);
-    }
-  }
-  isWriting = false;
 }
 
 const COLUMNS = {
@@ -129,8 +97,8 @@ const INSERT = `
   SELECT ${KEPT.map((name) => `input.${name}`).join(", ")} FROM input JOIN fresh ON fresh."delivery" = input."id"
   RETURNING "id"::text, "shop", "status"`;
 
-/** Inserts what was not here before, with its jobs, in one transaction. Answers the ids that were kept. */
-async function writeBatch(rows: readonly Row[]): Promise<Set<string>> {
+/** Inserts what was not here before, with its jobs, in one transaction. */
+async function writeBatch(rows: readonly Row[]): Promise<Received[]> {
   return inRawTransaction(async (client) => {
     const values = NAMES.map((name) => rows.map((row) => row[name]));
     const kept = await client.query<{ id: string; shop: string; status: DeliveryStatus }>(INSERT, values);
@@ -140,6 +108,7 @@ async function writeBatch(rows: readonly Row[]): Promise<Set<string>> {
       "delivery.carry-out",
       jobs.map(({ shop, id }) => ({ shop, delivery: id })),
     );
-    return new Set(kept.rows.map(({ id }) => id));
+    const ids = new Set(kept.rows.map(({ id }) => id));
+    return rows.map(({ id }) => (ids.has(id) ? "recorded" : "seen before"));
   });
 }

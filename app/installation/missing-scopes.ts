@@ -10,5 +10,7 @@ export const WITHOUT_SCOPE: Readonly<Record<string, string>> = {
   read_orders: "Data requests lack orders, refunds, fulfilments and unfinished checkouts.",
   read_all_orders: "Data requests lack orders older than 60 days.",
   write_app_proxy: "The store's own privacy page, /apps/privacy, does not open.",
+  write_privacy_settings:
+    "Shopify's region policies are neither checked nor written, and its own banner is not noticed.",
   read_draft_orders: "Data requests lack draft orders.",
 };

@@ -11,14 +11,19 @@ export interface Installed {
   scopes: readonly string[];
 }
 
-/** Records that a store has the app: called whenever it gets a token; only the first after an uninstall is news. */
+/**
+ * Records that a store has the app: called whenever it gets a token; only the first after an uninstall is news, and
+ * has its storefront settings published.
+ */
 export async function recordInstalled(shop: string, { scopes }: Installed, now: Date): Promise<void> {
   await inTransaction(async (tx) => {
     const before = await tx.shop.findUnique({ where: { shop } });
     const isNews = !before?.installedAt || before.uninstalledAt !== null;
     const state = { scopes: [...scopes], uninstalledAt: null, ...(isNews && { installedAt: now }) };
     await tx.shop.upsert({ where: { shop }, create: { shop, ...state }, update: state });
-    if (isNews) await appendEvidence(tx, shop, { kind: "app.installed", at: now, facts: { scopes: sorted(scopes) } });
+    if (!isNews) return;
+    await appendEvidence(tx, shop, { kind: "app.installed", at: now, facts: { scopes: sorted(scopes) } });
+    await enqueue(tx, "consent.publish", { shop }, { singletonKey: shop });
   });
 }
 

@@ -23,6 +23,12 @@ export interface JobPayloads {
   "evidence.seal": { shop: string };
   /** Keeps partitions ahead of time, purges what is past its period, vacuums the embedded database. */
   "database.upkeep": { shop: string };
+  /** Writes a shop's consent settings to where its storefront reads them. */
+  "consent.publish": { shop: string };
+  /** Removes consent records whose period is over. */
+  "consent.purge": { shop: string };
+  /** Looks at what a store's storefront really does; with no shop, asks for a look at every store. */
+  "consent.check-storefront": { shop: string };
   /** Renews offline tokens that would expire unused. */
   "sessions.renew": { shop: string };
 }
@@ -47,6 +53,8 @@ export interface JobRules {
   concurrency: number;
   /** Jobs run each by itself, however long the others take; else in batches, which costs the database less. */
   isLong?: boolean;
+  /** "short": of the jobs with one singleton key only one waits at a time. */
+  policy?: "short";
   /** A schedule in cron form (UTC); absent for jobs that something else starts. */
   cron?: string;
 }
@@ -75,6 +83,9 @@ export const JOB_RULES: Readonly<Record<JobName, JobRules>> = {
   "inbox.forget-keys": { ...housekeeping, cron: "* * * * *" },
   "evidence.seal": { ...housekeeping, cron: "*/5 * * * *" },
   "database.upkeep": { ...housekeeping, cron: "41 3 * * *" },
+  "consent.publish": { ...ordinary, concurrency: 1 },
+  "consent.purge": { ...housekeeping, cron: "11 2 * * *", expireInSeconds: 6 * 3600 },
+  "consent.check-storefront": { ...housekeeping, concurrency: 2, policy: "short", cron: "7 5 * * *" },
   "sessions.renew": { ...housekeeping, cron: "23 4 * * *" },
 };
 

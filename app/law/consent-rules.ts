@@ -21,23 +21,26 @@ export interface ConsentRule {
 
 /**
  * Where nothing happens before a yes. The Union with its outermost regions and Åland, the EEA, the United Kingdom,
- * Québec, Brazil, South Korea, Thailand; India from 2027-05-14 on, and Switzerland and Turkey, are treated alike: early and strict
- * is allowed, late is not.
+ * Québec, Brazil, South Korea, Thailand; India (from 2027-05-14 on), Switzerland and Turkey are treated alike: early and
+ * strict is allowed, late is not. "CA" alone is somewhere in Canada, which may be Québec.
  */
 const OPT_IN =
   "AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE IS LI NO GP GF MQ RE YT MF AX " +
-  "GB CH TR BR KR TH IN CA-QC";
+  "GB CH TR BR KR TH IN CA-QC CA";
 
-/** Where a yes is assumed until a no. Oklahoma (2027-01-01) and Alabama (2027-05-01) are early. */
+/**
+ * Where a yes is assumed until a no. Oklahoma (2027-01-01) and Alabama (2027-05-01) are early. "US" alone is somewhere in
+ * the United States, which may be California; "CA-*" is Canada outside Québec.
+ */
 const OPT_OUT =
-  "CA US-VA US-UT US-FL US-IA US-TN US-IN US-KY US-RI US-OK US-AL " +
+  "CA-* US US-VA US-UT US-FL US-IA US-TN US-IN US-KY US-RI US-OK US-AL " +
   "US-CA US-CO US-CT US-DE US-MD US-MN US-MT US-NE US-NH US-NJ US-OR US-TX";
 
-/** The twelve states whose law makes the signal binding. */
-const SIGNAL = "US-CA US-CO US-CT US-DE US-MD US-MN US-MT US-NE US-NH US-NJ US-OR US-TX";
+/** The twelve states whose law makes the signal binding, and the United States while the state is unknown. */
+const SIGNAL = "US US-CA US-CO US-CT US-DE US-MD US-MN US-MT US-NE US-NH US-NJ US-OR US-TX";
 
-/** Where telling is enough. */
-const NOTICE = "US JP NZ";
+/** Where telling is enough; "US-*" is a state without such an act. */
+const NOTICE = "US-* JP NZ";
 
 /**
  * Months for which a choice is kept where a regulator gave a number: AEPD allows 24 in Spain. Elsewhere 6, the good
@@ -53,11 +56,14 @@ const has = (list: string, region: string) => ` ${list} `.includes(` ${region} `
 
 /**
  * The rule of a place: ISO 3166-1 alpha-2 ("DE") or 3166-2 ("US-CA", "CA-QC"), null when it is unknown. The part's own
- * rule goes before the country's; a country without a rule here has the strictest.
+ * rule goes before that of the country's other parts ("CA-*"), and this before the country's. A country alone, where
+ * parts differ, has the rule of its strictest part, because the visitor may be there; one without a rule here has
+ * `STRICTEST`.
  */
 export function consentRule(region: string | null): ConsentRule {
   if (region === null) return STRICTEST;
-  return ruleIn(region) ?? ruleIn(region.slice(0, 2)) ?? STRICTEST;
+  const country = region.slice(0, 2);
+  return ruleIn(region) ?? ruleIn(`${country}-*`) ?? ruleIn(country) ?? STRICTEST;
 }
 
 function ruleIn(region: string): ConsentRule | undefined {

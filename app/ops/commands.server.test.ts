@@ -1,8 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { verify } from "../../verify/verify.mjs";
+import { receiveChoices } from "../consent/receive-choices.server.ts";
+import { sentChoice } from "../consent/test-choice.ts";
 import { pool, prisma } from "../db/database.server.ts";
 import { testSettings } from "../db/test-database.ts";
+import { sealRecords } from "../evidence/seal-records.server.ts";
 import { settings, useSettings } from "../env.server.ts";
 import { recordInstalled } from "../installation/record-installation.server.ts";
 import { runDueJobs } from "../test-jobs.ts";
@@ -215,4 +218,20 @@ test("a failure is one plain sentence without what was asked", async () => {
   expect(exitCode).toBe(1);
   expect(error).toBeDefined();
   expect(error).not.toContain("anna");
+});
+
+test("consents: listed, shown and proved by their receipt, and nobody is named", async () => {
+  const shop = newShop();
+  const choice = sentChoice();
+  await receiveChoices(shop, [choice, sentChoice()], { customerId: "7013345678901", ip: "203.0.113.9" }, new Date());
+  await sealRecords(shop, "consent", new Date(Date.now() + 120_000));
+  const all = await json<{ id: string }[]>("consents", "list", "--shop", shop);
+  expect(all.map(({ id }) => id)).toContain(choice.id);
+  expect(await json("consents", "list", "--shop", shop, "--limit", "1")).toHaveLength(1);
+  const shown = await json("consents", "show", "--shop", shop, "--id", choice.id);
+  expect(shown).toMatchObject({ record: { id: choice.id, hasCustomer: true }, replacedBy: null, proof: "there" });
+  expect(JSON.stringify([all, shown])).not.toMatch(/7013345678901|203\.0/);
+  const receipt = await ops("consents", "receipt", "--shop", shop, "--id", choice.id);
+  expect(await verify(receipt.text)).toMatchObject({ ok: true, records: 1 });
+  expect(await ops("consents", "show", "--shop", shop, "--id", randomUUID())).toMatchObject({ exitCode: 1, text: "" });
 });

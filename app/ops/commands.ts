@@ -33,6 +33,21 @@ export const COMMANDS = {
     does: "One request with its tasks, its package (not the content) and its evidence.",
     options: { shop: "required", id: "required" },
   },
+  "consents list": {
+    usage: "--shop SHOP [--limit N]",
+    does: "A store's consent records, newest first: 100 unless --limit says otherwise.",
+    options: { shop: "required", limit: "optional" },
+  },
+  "consents show": {
+    usage: "--shop SHOP --id RECEIPT",
+    does: "One consent record, what replaced it, and whether it is sealed.",
+    options: { shop: "required", id: "required" },
+  },
+  "consents receipt": {
+    usage: "--shop SHOP --id RECEIPT [--out FILE]",
+    does: "One consent record with its proof, for anyone to check with `npm run verify`.",
+    options: { shop: "required", id: "required", out: "optional" },
+  },
   "deliveries list": {
     usage: "--shop SHOP|--all [--status STATUS] [--limit N]",
     does: "Webhook deliveries, newest first: 100 unless --limit says otherwise (at most 10000).",
@@ -69,6 +84,11 @@ export const COMMANDS = {
     usage: "--shop SHOP [--all] [--out FILE]",
     does: "The certificate that an erased store leaves behind: the newest, or all of them as a list.",
     options: { shop: "required", all: "flag", out: "optional" },
+  },
+  "storefront examine": {
+    usage: "--shop SHOP",
+    does: "Looks at the store's storefront now: why its banner may not show, what runs without consent, region policies.",
+    options: { shop: "required" },
   },
   residue: {
     usage: "--shop SHOP --email EMAIL [--phone PHONE] [--customer-id ID]",

@@ -1,8 +1,10 @@
 import { FolderInUse } from "../db/lock-folder.server.ts";
 import type { CommandName, Options } from "./commands.ts";
 import { doctor } from "./doctor.server.ts";
+import { examineStorefront } from "./examine-storefront.server.ts";
 import { exportEvidence } from "./export-evidence.server.ts";
 import { findResidue } from "./find-residue.server.ts";
+import { listConsents } from "./list-consents.server.ts";
 import { listDeliveries } from "./list-deliveries.server.ts";
 import { listProblems } from "./list-problems.server.ts";
 import { listRequests } from "./list-requests.server.ts";
@@ -14,6 +16,7 @@ import { retryDelivery } from "./retry-delivery.server.ts";
 import { retryJob } from "./retry-job.server.ts";
 import { rotateKeys } from "./rotate-keys.server.ts";
 import { showCertificate } from "./show-certificate.server.ts";
+import { showConsent, writeReceipt } from "./show-consent.server.ts";
 import { showRequest } from "./show-request.server.ts";
 import { verifyEvidence } from "./verify-evidence.server.ts";
 import { writeResult, type Write } from "./write-result.server.ts";
@@ -29,6 +32,9 @@ const RUN: { readonly [N in CommandName]: (options: Options<N>) => Promise<Resul
   "shops list": listShops,
   "requests list": listRequests,
   "requests show": showRequest,
+  "consents list": listConsents,
+  "consents show": showConsent,
+  "consents receipt": writeReceipt,
   "deliveries list": listDeliveries,
   "deliveries retry": retryDelivery,
   "problems list": listProblems,
@@ -36,6 +42,7 @@ const RUN: { readonly [N in CommandName]: (options: Options<N>) => Promise<Resul
   "evidence bundle": exportEvidence,
   "evidence verify": verifyEvidence,
   "evidence certificate": showCertificate,
+  "storefront examine": examineStorefront,
   residue: findResidue,
   "keys rotate": rotateKeys,
   doctor,

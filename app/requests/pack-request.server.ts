@@ -10,7 +10,7 @@ import { KeyShredded, openFor, subjectSealer } from "../vault/subject-key.server
 import { readSubject } from "../vault/subjects.server.ts";
 import { readMissing } from "./collect-from-shopify.server.ts";
 import { openParts, type CollectedParts } from "./collected-parts.server.ts";
-import { readShopFacts } from "./read-shop-facts.server.ts";
+import { readShopFacts } from "../installation/read-shop-facts.server.ts";
 
 /** A package can be downloaded for this long. Milliseconds. */
 const KEPT_MS = 30 * 86_400_000;

@@ -1,5 +1,5 @@
 import { privacyPage } from "./privacy-page.ts";
-import { readShopFacts } from "./read-shop-facts.server.ts";
+import { readShopFacts } from "../installation/read-shop-facts.server.ts";
 
 /** The store's privacy page, with what Shopify says of the store now. */
 export async function writePrivacyPage(shop: string): Promise<string> {

@@ -32,12 +32,21 @@ beforeAll(async () => {
   await new Promise<void>((listening) => files.listen(0, "127.0.0.1", listening));
   const address = `http://127.0.0.1:${(files.address() as AddressInfo).port}`;
   world = {
-    settings: { appUpstream: "", apiKey: "", apiSecrets: [], tokenTtl: 3600, seed: "candor", small: false },
+    settings: {
+      appUpstream: "",
+      apiKey: "",
+      apiSecrets: [],
+      tokenTtl: 3600,
+      seed: "candor",
+      small: false,
+      extension: "",
+    },
     app: { name: "Candor", scopes: SCOPES, apiVersion: "2026-10", topics: new Map(), proxy: undefined },
     clock: makeClock(),
     state: emptyState(new Date("2026-11-22T00:00:00Z")),
     bucket: { maximum: 2_000, perSecond: 1_000_000 },
-    faults: { apiDelay: 0, apiStatus: 500, apiFailures: 0 },
+    faults: { apiDelay: 0, apiStatus: 500, apiFailures: 0, privacyDelay: 0, privacyApi: "ok", consentFailures: 0 },
+    visits: { views: [], privacyCalls: [] },
     urls: { app: address, admin: address, storefront: address, mail: address, smtp: address, tags: address },
     changed: () => undefined,
   };

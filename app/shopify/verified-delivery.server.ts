@@ -1,6 +1,7 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 import { settings } from "../env.server.ts";
 import type { VerifiedDelivery } from "../inbox/delivery.ts";
+import { readLimited } from "./read-limited.server.ts";
 
 /** Shopify's own limit is far below; anything larger is not Shopify's. Bytes. */
 const LARGEST_BODY = 2 * 1024 * 1024;
@@ -15,7 +16,8 @@ const LONGEST_HEADER = 255;
  */
 export async function verifiedDelivery(request: Request): Promise<VerifiedDelivery> {
   if (request.method !== "POST") throw answer(405, "Webhooks come by POST.", { Allow: "POST" });
-  const body = await readBody(request);
+  const body = await readLimited(request, LARGEST_BODY);
+  if (!body) throw answer(413, "The body is larger than 2 MiB.");
   if (!isSigned(body, header(request, "hmac-sha256"))) throw answer(401, "The signature is missing or wrong.");
   const triggered = new Date(header(request, "triggered-at") ?? Number.NaN);
   return {
@@ -44,36 +46,6 @@ function isSigned(body: Uint8Array, signature: string | undefined): boolean {
     if (given.length === expected.length && timingSafeEqual(given, expected)) isValid = true;
   }
   return isValid;
-}
-
-async function readBody(request: Request): Promise<Uint8Array> {
-  const announced = Number(request.headers.get("content-length") ?? 0);
-  const reader = request.body?.getReader();
-  if (!reader) return new Uint8Array();
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  for (;;) {
-    if (Math.max(announced, length) > LARGEST_BODY) {
-      void discard(reader);
-      throw answer(413, "The body is larger than 2 MiB.");
-    }
-    const { done, value } = await reader.read();
-    if (done) return Buffer.concat(chunks, length);
-    chunks.push(value);
-    length += value.length;
-  }
-}
-
-/**
- * Takes the rest of a body and keeps nothing of it, for as long as a request may last. Cancelling it would close the
- * connection before the answer is out; leaving it would block the connection for the next request.
- */
-async function discard(reader: ReadableStreamDefaultReader<Uint8Array>): Promise<void> {
-  try {
-    while (!(await reader.read()).done);
-  } catch {
-    // whoever sent it went away
-  }
 }
 
 function answer(status: number, text: string, headers: Record<string, string> = {}): Response {

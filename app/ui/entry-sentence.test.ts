@@ -32,6 +32,12 @@ const SAMPLES: EvidenceFacts = {
   "delivery.replayed": { delivery: ID, staff: "p" },
   "hold.placed": { ...HOLD, staff: "p" },
   "hold.released": { hold: ID, ground: "legal-claim", staff: "p" },
+  "consent.settings-published": { version: 2, hash: HASH, previous: HASH },
+  "consent.settings-drifted": { expected: HASH, found: "" },
+  "consent.purged": { records: 40, keepMonths: 24 },
+  "register.service-decided": { service: "klaviyo", isUsed: true, needs: ["marketing"], hosts: [], staff: "p" },
+  "storefront.policies-written": { written: ["DE", "US-CA"], refused: ["XX"], staff: "p" },
+  "storefront.examined": { reasons: ["embed"], leaks: ["cookie _ga"], weakRegions: [] },
 };
 
 const sentenceOf = (kind: keyof EvidenceFacts) => entrySentence({ kind, facts: SAMPLES[kind] });
@@ -46,6 +52,10 @@ describe("an evidence entry's sentence", () => {
     );
     expect(sentenceOf("subject.residue-searched")).toBe(
       "Searched 41 columns of 2 tables for what might remain: nothing found.",
+    );
+    expect(sentenceOf("register.service-decided")).toBe("The register now names klaviyo as used, for marketing.");
+    expect(sentenceOf("storefront.policies-written")).toBe(
+      "Shopify's region policies written for 2 regions; refused for XX.",
     );
     expect(sentenceOf("records.sealed")).toBe("3 webhook deliveries sealed.");
   });

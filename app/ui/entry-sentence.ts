@@ -39,7 +39,10 @@ const FIELD_WORDS = { customerId: "customer id", email: "e-mail", phone: "teleph
 
 const SENTENCES: { readonly [K in EvidenceKind]: (facts: EvidenceFacts[K]) => string } = {
   "chain.started": () => "The evidence chain began, and named the key that signs it.",
-  "records.sealed": ({ count }) => `${String(count)} webhook ${count === 1 ? "delivery" : "deliveries"} sealed.`,
+  "records.sealed": ({ count, records }) =>
+    records === "consent"
+      ? `${plural(count, "consent record")} sealed.`
+      : `${String(count)} webhook ${count === 1 ? "delivery" : "deliveries"} sealed.`,
   "request.opened": ({ requestKind, source, law, deadline }) =>
     `${wordsFor(KIND_WORDS, requestKind)} request received through ${wordsFor(SOURCE_WORDS, source)}, due ${day(deadline)} by ${wordsFor(LAW_NAMES, law)}.`,
   "request.deadline-changed": ({ from, to, reason }) =>
@@ -74,6 +77,21 @@ const SENTENCES: { readonly [K in EvidenceKind]: (facts: EvidenceFacts[K]) => st
   "hold.placed": ({ ground, reviewOn }) =>
     `Legal hold placed: ${wordsFor(GROUND_WORDS, ground)}. Review on ${reviewOn}.`,
   "hold.released": () => "Legal hold released.",
+  "consent.settings-published": ({ version }) => `Consent settings, version ${version}, published to the storefront.`,
+  "consent.settings-drifted": ({ found }) =>
+    found === ""
+      ? "The consent settings were missing on the storefront."
+      : "The storefront had other consent settings than those that were published.",
+  "consent.purged": ({ records, keepMonths }) =>
+    `${plural(records, "consent record")} removed, ${plural(keepMonths, "month")} after they ended.`,
+  "register.service-decided": ({ service, isUsed, needs }) => {
+    const use = needs.length === 0 ? "as essential" : `for ${needs.join(", ")}`;
+    return `The register now names ${service} ${isUsed ? "as used" : "as not used"}, ${use}.`;
+  },
+  "storefront.policies-written": ({ written, refused }) =>
+    `Shopify's region policies written for ${plural(written.length, "region")}${refused.length === 0 ? "" : `; refused for ${refused.join(", ")}`}.`,
+  "storefront.examined": ({ reasons, leaks, weakRegions }) =>
+    `Storefront examined: ${plural(reasons.length, "reason")} why the banner may not show, ${plural(leaks.length, "leak")}, ${plural(weakRegions.length, "region")} where Shopify allows more than the law.`,
 };
 
 /** What an evidence entry says, as a sentence for staff. A kind of a later version is named by its code. */

@@ -91,6 +91,9 @@ export const JOB_WORDS: Readonly<Record<JobName, string>> = {
   "inbox.forget-keys": "Removing keys of deliveries",
   "evidence.seal": "Sealing evidence",
   "database.upkeep": "Looking after the database",
+  "consent.check-storefront": "Looking at your storefront",
+  "consent.publish": "Publishing the consent settings",
+  "consent.purge": "Removing old consent records",
   "sessions.renew": "Renewing access to Shopify",
 };
 

@@ -10,6 +10,20 @@ export type BulkOperationStatus = "CANCELED" | "CANCELING" | "COMPLETED" | "CREA
 
 export type BulkOperationUserErrorCode = "INVALID" | "LIMIT_REACHED" | "OPERATION_IN_PROGRESS";
 
+export type ConsentPolicyErrorCode =
+  | "COUNTRY_CODE_REQUIRED"
+  | "REGION_CODE_MUST_MATCH_COUNTRY_CODE"
+  | "REGION_CODE_REQUIRED"
+  | "SHOPIFY_COOKIE_BANNER_NOT_DISABLED"
+  | "UNSUPORTED_CONSENT_POLICY";
+
+export type ConsentPolicyInput = {
+  readonly consentRequired?: boolean | null | undefined;
+  readonly countryCode?: PrivacyCountryCode | null | undefined;
+  readonly dataSaleOptOutRequired?: boolean | null | undefined;
+  readonly regionCode?: string | null | undefined;
+};
+
 export type CountryCode =
   | "AC"
   | "AD"
@@ -492,6 +506,35 @@ export type FulfillmentDisplayStatus =
 
 export type FulfillmentStatus = "CANCELLED" | "ERROR" | "FAILURE" | "OPEN" | "PENDING" | "SUCCESS";
 
+export type MetafieldsSetInput = {
+  readonly compareDigest?: string | null | undefined;
+  readonly key: string;
+  readonly namespace?: string | null | undefined;
+  readonly ownerId: string | number;
+  readonly type?: string | null | undefined;
+  readonly value: string;
+};
+
+export type MetafieldsSetUserErrorCode =
+  | "APP_NOT_AUTHORIZED"
+  | "BLANK"
+  | "CAPABILITY_VIOLATION"
+  | "INCLUSION"
+  | "INTERNAL_ERROR"
+  | "INVALID"
+  | "INVALID_COMPARE_DIGEST"
+  | "INVALID_TYPE"
+  | "INVALID_VALUE"
+  | "LESS_THAN_OR_EQUAL_TO"
+  | "PRESENT"
+  | "STALE_OBJECT"
+  | "TAKEN"
+  | "TOO_LONG"
+  | "TOO_SHORT";
+
+export type OnlineStoreThemeFileResultType =
+  "BAD_REQUEST" | "CONFLICT" | "ERROR" | "NOT_FOUND" | "SUCCESS" | "TIMEOUT" | "UNPROCESSABLE_ENTITY";
+
 export type OrderCancelReason = "CUSTOMER" | "DECLINED" | "FRAUD" | "INVENTORY" | "OTHER" | "STAFF";
 
 export type OrderDisplayFinancialStatus =
@@ -517,6 +560,263 @@ export type OrderTransactionKind =
 
 export type OrderTransactionStatus = "AWAITING_RESPONSE" | "ERROR" | "FAILURE" | "PENDING" | "SUCCESS" | "UNKNOWN";
 
+export type PrivacyCountryCode =
+  | "AC"
+  | "AD"
+  | "AE"
+  | "AF"
+  | "AG"
+  | "AI"
+  | "AL"
+  | "AM"
+  | "AN"
+  | "AO"
+  | "AQ"
+  | "AR"
+  | "AS"
+  | "AT"
+  | "AU"
+  | "AW"
+  | "AX"
+  | "AZ"
+  | "BA"
+  | "BB"
+  | "BD"
+  | "BE"
+  | "BF"
+  | "BG"
+  | "BH"
+  | "BI"
+  | "BJ"
+  | "BL"
+  | "BM"
+  | "BN"
+  | "BO"
+  | "BQ"
+  | "BR"
+  | "BS"
+  | "BT"
+  | "BV"
+  | "BW"
+  | "BY"
+  | "BZ"
+  | "CA"
+  | "CC"
+  | "CD"
+  | "CF"
+  | "CG"
+  | "CH"
+  | "CI"
+  | "CK"
+  | "CL"
+  | "CM"
+  | "CN"
+  | "CO"
+  | "CR"
+  | "CU"
+  | "CV"
+  | "CW"
+  | "CX"
+  | "CY"
+  | "CZ"
+  | "DE"
+  | "DJ"
+  | "DK"
+  | "DM"
+  | "DO"
+  | "DZ"
+  | "EC"
+  | "EE"
+  | "EG"
+  | "EH"
+  | "ER"
+  | "ES"
+  | "ET"
+  | "FI"
+  | "FJ"
+  | "FK"
+  | "FM"
+  | "FO"
+  | "FR"
+  | "GA"
+  | "GB"
+  | "GD"
+  | "GE"
+  | "GF"
+  | "GG"
+  | "GH"
+  | "GI"
+  | "GL"
+  | "GM"
+  | "GN"
+  | "GP"
+  | "GQ"
+  | "GR"
+  | "GS"
+  | "GT"
+  | "GU"
+  | "GW"
+  | "GY"
+  | "HK"
+  | "HM"
+  | "HN"
+  | "HR"
+  | "HT"
+  | "HU"
+  | "ID"
+  | "IE"
+  | "IL"
+  | "IM"
+  | "IN"
+  | "IO"
+  | "IQ"
+  | "IR"
+  | "IS"
+  | "IT"
+  | "JE"
+  | "JM"
+  | "JO"
+  | "JP"
+  | "KE"
+  | "KG"
+  | "KH"
+  | "KI"
+  | "KM"
+  | "KN"
+  | "KP"
+  | "KR"
+  | "KW"
+  | "KY"
+  | "KZ"
+  | "LA"
+  | "LB"
+  | "LC"
+  | "LI"
+  | "LK"
+  | "LR"
+  | "LS"
+  | "LT"
+  | "LU"
+  | "LV"
+  | "LY"
+  | "MA"
+  | "MC"
+  | "MD"
+  | "ME"
+  | "MF"
+  | "MG"
+  | "MH"
+  | "MK"
+  | "ML"
+  | "MM"
+  | "MN"
+  | "MO"
+  | "MP"
+  | "MQ"
+  | "MR"
+  | "MS"
+  | "MT"
+  | "MU"
+  | "MV"
+  | "MW"
+  | "MX"
+  | "MY"
+  | "MZ"
+  | "NA"
+  | "NC"
+  | "NE"
+  | "NF"
+  | "NG"
+  | "NI"
+  | "NL"
+  | "NO"
+  | "NP"
+  | "NR"
+  | "NS"
+  | "NU"
+  | "NZ"
+  | "OM"
+  | "PA"
+  | "PE"
+  | "PF"
+  | "PG"
+  | "PH"
+  | "PK"
+  | "PL"
+  | "PM"
+  | "PN"
+  | "PR"
+  | "PS"
+  | "PT"
+  | "PW"
+  | "PY"
+  | "QA"
+  | "RE"
+  | "RO"
+  | "RS"
+  | "RU"
+  | "RW"
+  | "SA"
+  | "SB"
+  | "SC"
+  | "SD"
+  | "SE"
+  | "SG"
+  | "SH"
+  | "SI"
+  | "SJ"
+  | "SK"
+  | "SL"
+  | "SM"
+  | "SN"
+  | "SO"
+  | "SR"
+  | "SS"
+  | "ST"
+  | "SV"
+  | "SX"
+  | "SY"
+  | "SZ"
+  | "TA"
+  | "TC"
+  | "TD"
+  | "TF"
+  | "TG"
+  | "TH"
+  | "TJ"
+  | "TK"
+  | "TL"
+  | "TM"
+  | "TN"
+  | "TO"
+  | "TR"
+  | "TT"
+  | "TV"
+  | "TW"
+  | "TZ"
+  | "UA"
+  | "UG"
+  | "UM"
+  | "US"
+  | "UY"
+  | "UZ"
+  | "VA"
+  | "VC"
+  | "VE"
+  | "VG"
+  | "VI"
+  | "VN"
+  | "VU"
+  | "WF"
+  | "WS"
+  | "XK"
+  | "XX"
+  | "YE"
+  | "YT"
+  | "ZA"
+  | "ZM"
+  | "ZW";
+
 export type RefundLineItemRestockType = "CANCEL" | "LEGACY_RESTOCK" | "NO_RESTOCK" | "RETURN";
 
 export type RiskAssessmentResult = "HIGH" | "LOW" | "MEDIUM" | "NONE" | "PENDING";
@@ -527,6 +827,25 @@ export type UniqueMetafieldValueInput = {
   readonly key: string;
   readonly namespace?: string | null | undefined;
   readonly value: string;
+};
+
+export type AppDataOwnerQueryVariables = Exact<{ [key: string]: never }>;
+
+export type AppDataOwnerQuery = { readonly currentAppInstallation: { readonly id: string } };
+
+export type WriteAppDataMutationVariables = Exact<{
+  metafields: ReadonlyArray<MetafieldsSetInput> | MetafieldsSetInput;
+}>;
+
+export type WriteAppDataMutation = {
+  readonly metafieldsSet: {
+    readonly metafields: ReadonlyArray<{ readonly value: string }> | null;
+    readonly userErrors: ReadonlyArray<{
+      readonly code: MetafieldsSetUserErrorCode | null;
+      readonly field: ReadonlyArray<string> | null;
+      readonly message: string;
+    }>;
+  } | null;
 };
 
 export type BulkOrdersQueryVariables = Exact<{
@@ -934,6 +1253,82 @@ export type ShopFactsQuery = {
     readonly primaryDomain: { readonly host: string };
     readonly shopAddress: { readonly countryCodeV2: CountryCode | null };
   };
+};
+
+export type ConsentPoliciesQueryVariables = Exact<{ [key: string]: never }>;
+
+export type ConsentPoliciesQuery = {
+  readonly consentPolicy: ReadonlyArray<{
+    readonly id: string;
+    readonly countryCode: PrivacyCountryCode | null;
+    readonly regionCode: string | null;
+    readonly consentRequired: boolean | null;
+    readonly dataSaleOptOutRequired: boolean | null;
+  }>;
+  readonly consentPolicyRegions: ReadonlyArray<{
+    readonly countryCode: PrivacyCountryCode | null;
+    readonly regionCode: string | null;
+  }>;
+  readonly shop: { readonly shipsToCountries: ReadonlyArray<CountryCode> };
+};
+
+export type MainThemeQueryVariables = Exact<{ [key: string]: never }>;
+
+export type MainThemeQuery = {
+  readonly themes: {
+    readonly nodes: ReadonlyArray<{ readonly id: string; readonly name: string; readonly updatedAt: string }>;
+  } | null;
+};
+
+export type OwnBannerQueryVariables = Exact<{ [key: string]: never }>;
+
+export type OwnBannerQuery = { readonly privacySettings: { readonly banner: { readonly enabled: boolean } | null } };
+
+export type PublishedSettingsQueryVariables = Exact<{ [key: string]: never }>;
+
+export type PublishedSettingsQuery = {
+  readonly currentAppInstallation: {
+    readonly app: { readonly handle: string | null };
+    readonly metafield: { readonly value: string } | null;
+  };
+};
+
+export type ThemeFilesQueryVariables = Exact<{
+  theme: string | number;
+  names: ReadonlyArray<string> | string;
+}>;
+
+export type ThemeFilesQuery = {
+  readonly theme: {
+    readonly files: {
+      readonly nodes: ReadonlyArray<{
+        readonly filename: string;
+        readonly size: string;
+        readonly body: { readonly contentBase64: string } | { readonly content: string } | { readonly url: string };
+      }>;
+      readonly userErrors: ReadonlyArray<{ readonly code: OnlineStoreThemeFileResultType; readonly filename: string }>;
+    } | null;
+  } | null;
+};
+
+export type WriteConsentPoliciesMutationVariables = Exact<{
+  policies: ReadonlyArray<ConsentPolicyInput> | ConsentPolicyInput;
+}>;
+
+export type WriteConsentPoliciesMutation = {
+  readonly consentPolicyUpdate: {
+    readonly updatedPolicies: ReadonlyArray<{
+      readonly countryCode: PrivacyCountryCode | null;
+      readonly regionCode: string | null;
+      readonly consentRequired: boolean | null;
+      readonly dataSaleOptOutRequired: boolean | null;
+    }> | null;
+    readonly userErrors: ReadonlyArray<{
+      readonly code: ConsentPolicyErrorCode | null;
+      readonly field: ReadonlyArray<string> | null;
+      readonly message: string;
+    }>;
+  } | null;
 };
 
 export type AbandonedCheckoutsQueryVariables = Exact<{

@@ -1,0 +1,156 @@
+import { CHECKED as checked, NEEDS, type Service } from "./service.ts";
+
+const needs = NEEDS.statistics;
+const GOOGLE = {
+  company: "Google LLC",
+  country: "US",
+  privacyUrl: "https://policies.google.com/privacy",
+  optOutUrl: "https://tools.google.com/dlpage/gaoptout",
+  checked,
+};
+
+/** Services that measure visits for the store, or replay them. */
+export const STATISTICS_VENDORS: readonly Service[] = [
+  {
+    ...{ id: "google-analytics", name: "Google Analytics", ...GOOGLE, needs },
+    hosts: ["google-analytics.com", "analytics.google.com"],
+    cookies: {
+      _ga: 730,
+      "_ga_*": 730,
+      _gid: 1,
+      "_gat*": 0.001,
+      "_dc_gtm_*": 0.001,
+      __utma: 730,
+      __utmb: 0.03,
+      __utmz: 180,
+    },
+  },
+  {
+    // What it loads is held by itself; the container alone already tells Google of the visit.
+    ...{ id: "google-tag-manager", name: "Google Tag Manager", ...GOOGLE, needs },
+    hosts: ["googletagmanager.com"],
+    cookies: {},
+  },
+  {
+    ...{ id: "hotjar", name: "Hotjar", company: "Hotjar Ltd.", country: "MT", needs, checked },
+    hosts: ["hotjar.com", "hotjar.io"],
+    cookies: { "_hjSessionUser_*": 365, "_hjSession_*": 0.03, "_hj*": 365 },
+    privacyUrl: "https://www.hotjar.com/legal/policies/privacy/",
+    optOutUrl: "https://www.hotjar.com/policies/do-not-track/",
+  },
+  {
+    ...{ id: "clarity", name: "Microsoft Clarity", company: "Microsoft Corporation", country: "US", needs, checked },
+    hosts: ["clarity.ms", "c.bing.com"],
+    cookies: { _clck: 365, _clsk: 1, CLID: 365, ANONCHK: 0.01, SM: 0 },
+    privacyUrl: "https://privacy.microsoft.com/privacystatement",
+    optOutUrl: "",
+  },
+  {
+    ...{ id: "segment", name: "Twilio Segment", company: "Twilio Inc.", country: "US", needs, checked },
+    hosts: ["segment.com", "segment.io"],
+    cookies: { ajs_user_id: 365, ajs_anonymous_id: 365, ajs_group_id: 365, "analytics_session_*": 365 },
+    privacyUrl: "https://www.twilio.com/en-us/legal/privacy",
+    optOutUrl: "",
+  },
+  {
+    ...{ id: "amplitude", name: "Amplitude", company: "Amplitude, Inc.", country: "US", needs, checked },
+    hosts: ["amplitude.com"],
+    cookies: { "amp_*": 365, "AMP_*": 365, "amplitude_id*": 3650 },
+    privacyUrl: "https://amplitude.com/privacy",
+    optOutUrl: "",
+  },
+  {
+    ...{ id: "mixpanel", name: "Mixpanel", company: "Mixpanel, Inc.", country: "US", needs, checked },
+    hosts: ["mixpanel.com", "mxpnl.com"],
+    cookies: { "mp_*": 365 },
+    privacyUrl: "https://mixpanel.com/legal/privacy-policy",
+    optOutUrl: "https://mixpanel.com/optout/",
+  },
+  {
+    ...{ id: "fullstory", name: "Fullstory", company: "FullStory, Inc.", country: "US", needs, checked },
+    hosts: ["fullstory.com"],
+    cookies: { fs_uid: 365, fs_lua: 0.02, "fs_*": 365 },
+    privacyUrl: "https://www.fullstory.com/legal/privacy-policy/",
+    optOutUrl: "https://www.fullstory.com/optout/",
+  },
+  {
+    ...{ id: "heap", name: "Heap", company: "ContentSquare, Inc.", country: "US", needs, checked },
+    hosts: ["heapanalytics.com", "heap-api.com", "heap.io"],
+    cookies: { "_hp2_id*": 395, "_hp2_ses*": 0.02, "_hp2_props*": 395 },
+    privacyUrl: "https://www.heap.io/privacy",
+    optOutUrl: "",
+  },
+  {
+    ...{ id: "contentsquare", name: "Contentsquare", company: "Content Square SAS", country: "FR", needs, checked },
+    hosts: ["contentsquare.net", "contentsquare.com"],
+    cookies: { _cs_c: 395, _cs_id: 395, _cs_s: 0.02 },
+    privacyUrl: "https://contentsquare.com/privacy-center/",
+    optOutUrl: "https://contentsquare.com/privacy-center/privacy-policy/#Opt-out",
+  },
+  {
+    ...{ id: "lucky-orange", name: "Lucky Orange", company: "Lucky Orange LLC", country: "US", needs, checked },
+    hosts: ["luckyorange.com", "luckyorange.net"],
+    cookies: { "_lo_*": 365, _lorid: 0.01, _lo_uid: 730, _lo_v: 365 },
+    privacyUrl: "https://www.luckyorange.com/privacy",
+    optOutUrl: "https://www.luckyorange.com/disable",
+  },
+  {
+    ...{ id: "mouseflow", name: "Mouseflow", company: "Mouseflow ApS", country: "DK", needs, checked },
+    hosts: ["mouseflow.com"],
+    cookies: { mf_user: 90, "mf_*": 0 },
+    privacyUrl: "https://mouseflow.com/legal/company/privacy-policy/",
+    optOutUrl: "https://mouseflow.com/opt-out/",
+  },
+  {
+    ...{ id: "matomo", name: "Matomo Cloud", company: "InnoCraft Ltd", country: "NZ", needs, checked },
+    hosts: ["matomo.cloud", "innocraft.cloud"],
+    cookies: { "_pk_id*": 393, "_pk_ses*": 0.02, "_pk_ref*": 183 },
+    privacyUrl: "https://matomo.org/privacy-policy/",
+    optOutUrl: "",
+  },
+  {
+    ...{ id: "posthog", name: "PostHog", company: "PostHog Inc.", country: "US", needs, checked },
+    hosts: ["posthog.com"],
+    cookies: { "ph_*": 365 },
+    privacyUrl: "https://posthog.com/privacy",
+    optOutUrl: "",
+  },
+  {
+    ...{ id: "elevar", name: "Elevar", company: "Elevar, Inc.", country: "US", needs, checked },
+    hosts: ["getelevar.com", "elevar.io"],
+    cookies: { "__elevar*": 365, "elevar_*": 365 },
+    privacyUrl: "https://www.getelevar.com/privacy-policy/",
+    optOutUrl: "",
+  },
+  {
+    ...{ id: "cloudflare-analytics", name: "Cloudflare Web Analytics", company: "Cloudflare, Inc.", country: "US" },
+    ...{ needs, checked },
+    hosts: ["cloudflareinsights.com"],
+    cookies: {},
+    privacyUrl: "https://www.cloudflare.com/privacypolicy/",
+    optOutUrl: "",
+  },
+  {
+    ...{ id: "vimeo", name: "Vimeo video", company: "Vimeo.com, Inc.", country: "US", needs, checked },
+    hosts: ["vimeo.com", "vimeocdn.com"],
+    cookies: { vuid: 730, player: 365 },
+    privacyUrl: "https://vimeo.com/privacy",
+    optOutUrl: "",
+  },
+  {
+    ...{ id: "northbeam", name: "Northbeam", company: "Northbeam, Inc.", country: "US", checked },
+    needs: NEEDS.sharedAdvertising,
+    hosts: ["northbeam.io"],
+    cookies: { "_nb*": 365 },
+    privacyUrl: "https://www.northbeam.io/privacy-policy",
+    optOutUrl: "",
+  },
+  {
+    ...{ id: "triple-whale", name: "Triple Whale", company: "Triple Whale Inc.", country: "US", checked },
+    needs: NEEDS.sharedAdvertising,
+    hosts: ["triplewhale.com", "config-security.com", "conf-security.com"],
+    cookies: { "TriplePixel*": 365, tw_ts: 365 },
+    privacyUrl: "https://www.triplewhale.com/privacy-policy",
+    optOutUrl: "",
+  },
+];
