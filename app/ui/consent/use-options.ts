@@ -1,5 +1,5 @@
 import type { PurposeSet } from "../../law/purposes.ts";
-import { NEEDS } from "../../register/service.ts";
+import { NEEDS } from "../../register/known-service.ts";
 import { purposeList } from "./words.ts";
 
 /** What a service may be used for, as an option of a list: its value is the set of purposes as text. */
