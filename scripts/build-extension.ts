@@ -18,6 +18,11 @@ const MANGLED = Object.fromEntries(OWN_NAMES.map((name, at) => [`$${name}`, Stri
 
 const HEAVIEST_WORDS = "assets/words.*.js";
 
+/** What a name is called in the built scripts. */
+export function shortName(name: string): string {
+  return MANGLED[`$${name}`] ?? name;
+}
+
 /** Most bytes, gzip -9, that a group of files may have. */
 const BUDGETS: Record<string, { files: string[]; bytes: number }> = {
   gate: { files: ["assets/gate.js"], bytes: 3 * 1024 },

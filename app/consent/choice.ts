@@ -1,5 +1,5 @@
 import { consentRule, type ConsentModel, type ConsentRule } from "../law/consent-rules.ts";
-import { ADVERTISING, ALL_PURPOSES, NO_PURPOSES, PURPOSE_BIT, TRACKING, type PurposeSet } from "../law/purposes.ts";
+import { ADVERTISING, ALL_PURPOSES, NO_PURPOSES, SALE, TRACKING, type PurposeSet } from "../law/purposes.ts";
 
 /**
  * What a kept choice is: a yes or no to each purpose, asked with nothing ticked ("consent"); an opt-out, where all that
@@ -106,31 +106,41 @@ export function choose(situation: Situation): Choice {
 /** The same under a rule that is at hand, for whoever cannot carry the table of all places. */
 export function chooseUnder(rule: PlaceRule, situation: Omit<Situation, "region">): Choice {
   const { model } = rule;
-  const { kept, terms } = situation;
+  const { terms } = situation;
   const isOptIn = model === "opt-in";
-  const isKept = kept !== null && stands(rule, kept, situation.now);
+  const kept = standing(rule, situation);
   // what was merely not refused elsewhere is no consent here (GDPR art. 4(11))
-  const answer = isKept && (isOptIn ? kept.form === "consent" : kept.form !== "notice") ? kept : null;
+  const answer = kept && (isOptIn ? kept.form === "consent" : kept.form !== "notice") ? kept : null;
   const [allowed, lapsed] = answer ? answered(answer, isOptIn, terms) : [isOptIn ? NO_PURPOSES : ALL_PURPOSES, 0];
-  const because = answer ? (lapsed ? "chosen-in-part" : "chosen") : (`law-${model}` as const);
-  const asks = isOptIn && (!answer || lapsed) && terms.offered & ~(terms.forMinors ? ADVERTISING : NO_PURPOSES);
-  const tells = model === "opt-out" && !isKept;
+  const because = lapsed ? "chosen-in-part" : answer ? "chosen" : (`law-${model}` as const);
   return {
     model,
     ...restrain(situation, answer, { allowed, because }),
-    show: asks ? "banner" : tells ? "notice" : "nothing",
+    show: isOptIn ? asks(answer, lapsed, terms) : tells(model, kept),
   };
 }
 
-/** Whether a kept choice still counts. A clock that was set back must not make it last longer than the law allows. */
-function stands({ months }: PlaceRule, { at }: KeptChoice, now: number): boolean {
-  return at <= now + 864e5 && (months === 0 || now < addMonths(at, months));
+/** The kept choice, while it counts. A clock that was set back must not make it last longer than the law allows. */
+function standing({ months }: PlaceRule, { kept, now }: Omit<Situation, "region">): KeptChoice | null {
+  return kept && kept.at <= now + 864e5 && (!months || now < addMonths(kept.at, months)) ? kept : null;
+}
+
+/** Where nothing goes without a yes: whether to ask for one. Not where nothing could be allowed by it. */
+function asks(answer: KeptChoice | null, lapsed: PurposeSet, { offered, forMinors }: ChoiceTerms): Show {
+  return (!answer || lapsed) && offered & ~(forMinors ? ADVERTISING : NO_PURPOSES) ? "banner" : "nothing";
+}
+
+/** Where there is a right to opt out: whether to tell of it. */
+function tells(model: ConsentModel, kept: KeptChoice | null): Show {
+  return model === "opt-out" && !kept ? "notice" : "nothing";
 }
 
 /** What an answer allows, and what it allowed before the policy changed. */
 function answered({ allowed, policy }: KeptChoice, isOptIn: boolean, terms: ChoiceTerms): [PurposeSet, PurposeSet] {
-  if (!isOptIn) return [allowed, NO_PURPOSES];
-  const lapsed = terms.changes.reduce((set, [version, purposes]) => (version > policy ? set | purposes : set), 0);
+  const lapsed = terms.changes.reduce(
+    (set, [version, purposes]) => (isOptIn && version > policy ? set | purposes : set),
+    0,
+  );
   return [allowed & ~lapsed, allowed & lapsed & terms.offered];
 }
 
@@ -147,7 +157,7 @@ function restrain(
   };
   const isSignalHonoured = signal && !answer?.signal;
   if (noTrack && terms.honoursNoTrack && !answer?.noTrack) without(TRACKING, "no-track");
-  if (isSignalHonoured) without(PURPOSE_BIT.sale, "signal");
+  if (isSignalHonoured) without(SALE, "signal");
   if (terms.forMinors) without(ADVERTISING, "minors");
   return { allowed: allowed & terms.offered, because, isSignalHonoured };
 }

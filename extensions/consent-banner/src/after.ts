@@ -4,7 +4,7 @@ import { guessRegion, type GuessedRegion } from "../../../app/consent/guess-regi
 import { CHOICE_COOKIE, writeKept } from "../../../app/consent/kept-choice.ts";
 import type { ChoiceSource } from "../../../app/consent/record.ts";
 import { consentRule } from "../../../app/law/consent-rules.ts";
-import { PURPOSE_BIT, type PurposeSet } from "../../../app/law/purposes.ts";
+import { SALE, type PurposeSet } from "../../../app/law/purposes.ts";
 import { findOtherTool } from "./other-tool.ts";
 import { placeOf, privacyApi } from "./shopify.ts";
 import type { FullGate, Gate } from "./state.ts";
@@ -96,7 +96,7 @@ function press(what: string): void {
   const { offered } = settings.terms;
   if (what === "all") answer(offered, "consent", "banner");
   else if (what === "none") answer(0, "consent", "banner");
-  else if (what === "sale") answer(gate.decide().allowed & ~PURPOSE_BIT.sale, "opt-out", "banner");
+  else if (what === "sale") answer(gate.decide().allowed & ~SALE, "opt-out", "banner");
   else if (what === "withdraw") answer(0, gate.decide().model === "opt-in" ? "consent" : "opt-out", "choices-page");
   else if (what === "close") answer(gate.decide().allowed, "notice", "banner");
   else {

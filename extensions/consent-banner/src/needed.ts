@@ -2,9 +2,7 @@ import { NO_PURPOSES, type PurposeSet } from "../../../app/law/purposes.ts";
 
 /** The purposes that a host needs: its own, or those of the nearest domain above it that is listed. */
 export function neededBy(host: string, hosts: Readonly<Record<string, PurposeSet>>): PurposeSet {
-  const need = hosts[host];
-  if (typeof need === "number") return need;
-  return host ? neededBy(host.replace(/^[^.]*\.?/, ""), hosts) : NO_PURPOSES;
+  return hosts[host] ?? (host ? neededBy(host.replace(/^[^.]*\.?/, ""), hosts) : NO_PURPOSES);
 }
 
 /** Name of the attribute in which an address waits that was taken out of markup. */
