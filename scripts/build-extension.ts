@@ -16,6 +16,9 @@ const OWN_NAMES = (
 /** The same short name in all scripts, because they call each other by these. */
 const MANGLED = Object.fromEntries(OWN_NAMES.map((name, at) => [`$${name}`, String.fromCharCode(65 + at)]));
 
+/** Around what a snippet is for: Shopify puts comments of its own around a snippet, wherever it stands. */
+const MARK = "/*cndr*/";
+
 const HEAVIEST_WORDS = "assets/words.*.js";
 
 /** What a name is called in the built scripts. */
@@ -87,7 +90,7 @@ export async function buildExtension(): Promise<number> {
   for (const name of ENTRIES) writeFileSync(`${FOLDER}/assets/${name}.js`, await bundle(name));
   const cases = locales().map(([language, texts]) => {
     writeFileSync(`${FOLDER}/assets/words.${language}.js`, wordsOf(texts));
-    return `{%- when '${language}' -%}${hashOf(texts)}`;
+    return `{%- when '${language}' -%}${MARK}${hashOf(texts)}${MARK}`;
   });
   writeFileSync(`${FOLDER}/snippets/words.liquid`, `{%- case lang -%}${cases.join("")}{%- endcase -%}\n`);
   const { code } = await transformWithEsbuild(readFileSync(`${FOLDER}/src/look.css`, "utf8"), "look.css", {
@@ -95,7 +98,7 @@ export async function buildExtension(): Promise<number> {
     sourcemap: false,
     loader: "css",
   });
-  writeFileSync(`${FOLDER}/snippets/look.liquid`, code.trim());
+  writeFileSync(`${FOLDER}/snippets/look.liquid`, `${MARK}${code.trim()}${MARK}\n`);
   return 0;
 }
 
