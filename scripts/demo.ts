@@ -3,6 +3,7 @@ import { rmSync } from "node:fs";
 import { startStandin, type Standin } from "../standin/start.ts";
 import { DEMO_SHOP } from "../standin/world.ts";
 import { ensureBuild } from "./build.ts";
+import { fillConsent } from "./demo/fill-consent.ts";
 import { fillShop } from "./demo/fill-shop.ts";
 import { takenPort } from "./demo/free-ports.ts";
 import { openApp } from "./demo/open-app.ts";
@@ -66,12 +67,13 @@ async function withApp(standin: Standin, port: number, stopAsked: Promise<number
 }
 
 /** Installs the app; on a fresh database also gives it something to do, and waits until that is done. */
-async function prepare({ control }: Standin, app: Asked): Promise<undefined> {
-  await openApp(control);
+async function prepare(standin: Standin, app: Asked): Promise<undefined> {
+  await openApp(standin.control);
   const kept = readKept();
   if (kept.filled) return;
   process.stderr.write("Delivering the first webhooks …\n");
-  await fillShop(control, app);
+  await fillShop(standin.control, app);
+  await fillConsent(standin);
   writeKept({ ...kept, filled: true });
 }
 

@@ -74,7 +74,7 @@ const VISITOR_SCRIPT = `(({ told, code, signal, register, proxy }) => {
 
 const STYLE = `*{box-sizing:border-box}body{margin:0;font:16px/1.5 system-ui,sans-serif;color:#1f2328;background:#fff}
 header{display:flex;justify-content:space-between;gap:1rem;padding:1.25rem 5vw;border-bottom:1px solid #e3e3e3}
-main{padding:2rem 5vw}h1{font-size:1.75rem;margin:0 0 .5rem}p{max-width:40rem}
+.page{padding:2rem 5vw}h1{font-size:1.75rem;margin:0 0 .5rem}p{max-width:40rem}
 ul{list-style:none;margin:2rem 0 0;padding:0;display:grid;grid-template-columns:repeat(auto-fill,minmax(150px,1fr));gap:1.25rem}
 li div{aspect-ratio:1;border-radius:8px;background:linear-gradient(135deg,#ece7df,#d8d0c4)}li span{display:block;margin-top:.5rem;font-size:.875rem}`;
 
@@ -92,6 +92,6 @@ export function previewPage({ visitor, embed, register, proxy }: PreviewParts): 
 <meta name="viewport" content="width=device-width,initial-scale=1"><title>Preview</title>
 <script>${VISITOR_SCRIPT}(${scriptJson(facts)})</script><style>${STYLE}</style>
 ${embed}</head><body><header lang="en" dir="ltr"><strong>Your store</strong><span>Cart (0)</span></header>
-<main lang="en" dir="ltr"><h1>New this week</h1><p>A page as your shoppers know it, so that you see the banner on it.</p>
-<ul>${GOODS.map((name) => `<li><div></div><span>${name}</span></li>`).join("")}</ul></main></body></html>`;
+<div class="page" lang="en" dir="ltr"><h1>New this week</h1><p>A page as your shoppers know it, so that you see the banner on it.</p>
+<ul>${GOODS.map((name) => `<li><div></div><span>${name}</span></li>`).join("")}</ul></div></body></html>`;
 }

@@ -18,6 +18,9 @@ import { writtenAnswer } from "../../ui/consent/written-answer.ts";
 
 export const meta: MetaFunction = () => [{ title: "Consent · Candor" }];
 
+/** Each is as high as a phone is wide: few of them, and pages. */
+const SHOWN = 10;
+
 /** Looking for a receipt changes nothing on the page. */
 export const shouldRevalidate: ShouldRevalidateFunction = ({ formData, defaultShouldRevalidate }) =>
   formData?.get("intent") !== "find" && defaultShouldRevalidate;
@@ -32,7 +35,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const [exam, rates, page] = await Promise.all([
     readExam(shop),
     readOptIn(shop, period, new Date()),
-    listConsents(shop, { filter: choice.filter, turn }),
+    listConsents(shop, { filter: choice.filter, turn, limit: SHOWN }),
   ]);
   return { exam, rates, page, period, choice, handle: shop.replace(/\.myshopify\.com$/, "") };
 }

@@ -52,8 +52,8 @@ function CandidateItem({ candidate }: { candidate: Candidate }) {
         {name}
       </Text>
       <Text as="p" variant="bodySm" tone="subdued">
-        {company === "" ? "Nobody is known behind it" : company}. Seen on {views} page {views === 1 ? "view" : "views"}{" "}
-        that reported.
+        {company === "" ? "Nobody is known behind it" : company} · Seen on {views} page {views === 1 ? "view" : "views"}{" "}
+        that reported
       </Text>
       {[...hosts, ...cookies].length > 0 && <CodeText>{[...hosts, ...cookies].join(", ")}</CodeText>}
       <Accept id={id} name={name} needs={needs} />
@@ -77,7 +77,7 @@ function Accept({ id, name, needs }: Pick<Candidate, "id" | "name" | "needs">) {
       <Button
         disabled={use === ""}
         loading={fetcher.state !== "idle"}
-        accessibilityLabel={`Add ${name} to the register`}
+        accessibilityLabel={`Add to the register: ${name}`}
         onClick={() => {
           fetcher.submit({ intent: "accept", service: id, needs: use }, { method: "post" });
         }}

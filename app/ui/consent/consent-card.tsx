@@ -8,7 +8,7 @@ import { percentText } from "../../consent/opt-in-rates.ts";
 const STATES: Readonly<Record<"on" | "off" | "unknown", Badged>> = {
   on: { label: "Banner on", tone: "success" },
   off: { label: "Banner off", tone: "critical" },
-  unknown: { label: "Not looked at yet" },
+  unknown: { label: "Banner not known yet" },
 };
 
 /** Consent on the home page: how many say yes, what leaks, and whether the banner is on. */

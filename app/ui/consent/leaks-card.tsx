@@ -7,6 +7,7 @@ import { ActionButton } from "../action-button.tsx";
 import { SectionCard } from "../section-card.tsx";
 import { StateBadge } from "../state-badge.tsx";
 import type { Badged } from "../words.ts";
+import { AllowThemes } from "./allow-themes.tsx";
 import { CodeLine } from "./code-line.tsx";
 import { editorLink } from "./editor-link.ts";
 import { PURPOSE_WORDS } from "./words.ts";
@@ -107,7 +108,7 @@ function Mend({ tag, handle, theme }: { tag: ThemeTag; handle: string; theme: st
           <Button
             url={editorLink(handle, theme, tag.file)}
             target="_blank"
-            accessibilityLabel={`Open ${tag.file} in the code editor, in a new tab`}
+            accessibilityLabel={`Open in the code editor: ${tag.file}, in a new tab`}
           >
             Open in the code editor
           </Button>
@@ -122,14 +123,20 @@ function NextStep({ leak: { cause, serviceName, name } }: { leak: Leak }) {
   if (cause === "not-held")
     return (
       <InlineStack>
-        <Button url="/app/consent/services" accessibilityLabel={`Accept ${label} into the register`}>
+        <Button url="/app/consent/services" accessibilityLabel={`Go to cookies and services, for ${label}`}>
           Go to cookies and services
         </Button>
       </InlineStack>
     );
+  if (cause === "theme-unread")
+    return (
+      <InlineStack>
+        <AllowThemes />
+      </InlineStack>
+    );
   // whether markup is held follows from the theme, with the next publishing
   return cause === "markup" ? (
-    <ActionButton intent="publish" accessibilityLabel={`Hold markup on every page, for ${label}`}>
+    <ActionButton intent="publish" accessibilityLabel={`Hold it now: ${label}`}>
       Hold it now
     </ActionButton>
   ) : null;

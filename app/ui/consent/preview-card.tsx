@@ -31,7 +31,7 @@ interface Props {
 /** The banner as shoppers get it: the storefront's own files, with the draft's settings, in a frame of its own. */
 export function PreviewCard({ draft, languages, isGood }: Props) {
   const [visitor, setVisitor] = useState<Visitor>({ region: "DE", language: "en", signal: false });
-  const [device, setDevice] = useState<Device>("desktop");
+  const [device, setDevice] = useState<Device>("phone");
   const [now] = useState(() => Date.now());
   const page = usePreview(draft, visitor, isGood);
   const change = (changes: Partial<Visitor>) => {

@@ -1,6 +1,6 @@
 import { useRevalidator } from "@remix-run/react";
-import { Banner, Text } from "@shopify/polaris";
-import { useEffect, useState } from "react";
+import { Banner, Box, Text } from "@shopify/polaris";
+import { useEffect, useState, type ReactNode } from "react";
 import type { PublishedState } from "../../consent/published-state.ts";
 import { ActionButton } from "../action-button.tsx";
 import { When } from "../when.tsx";
@@ -27,9 +27,9 @@ export function PublishedBanner({ published: { at, isBehind, drift } }: { publis
     );
   if (isBehind) return <Behind />;
   return (
-    <Text as="p" tone="subdued">
+    <Quiet>
       Your storefront has these settings since <When at={at} />.
-    </Text>
+    </Quiet>
   );
 }
 
@@ -47,9 +47,7 @@ function Behind() {
     };
   }, [asks, revalidate]);
   return asks < ASKS ? (
-    <Text as="p" tone="subdued">
-      Saved. Your storefront gets it in a moment …
-    </Text>
+    <Quiet>Saved. Your storefront gets it in a moment …</Quiet>
   ) : (
     <Banner tone="warning" title="Saved, but not published yet">
       <p>Your storefront still shows the settings before these.</p>
@@ -63,5 +61,16 @@ function Publish() {
     <div style={{ marginBlockStart: "0.5rem" }}>
       <ActionButton intent="publish">Publish now</ActionButton>
     </div>
+  );
+}
+
+/** On a phone cards reach the edge, and text between them must not. */
+function Quiet({ children }: { children: ReactNode }) {
+  return (
+    <Box paddingInline={{ xs: "400", sm: "0" }}>
+      <Text as="p" tone="subdued">
+        {children}
+      </Text>
+    </Box>
   );
 }

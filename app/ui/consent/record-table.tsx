@@ -137,7 +137,7 @@ function Proof({ row: { id, sealSeq } }: { row: ConsentRow }) {
       size="slim"
       url={`/app/consent/records/${id}/proof`}
       gone="This record is gone: it was erased, or its time is over"
-      accessibilityLabel={`Download the proof of receipt ${id}`}
+      accessibilityLabel={`Proof of receipt ${id}`}
     >
       Proof
     </SaveButton>

@@ -72,7 +72,7 @@ function ServiceItem({ service }: { service: Registered }) {
         <ActionButton
           intent="decide"
           fields={{ service: id, needs: String(service.needs), isUsed: "no" }}
-          accessibilityLabel={`${name} is not used any more`}
+          accessibilityLabel={`Not used any more: ${name}`}
         >
           Not used any more
         </ActionButton>

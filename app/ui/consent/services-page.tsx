@@ -33,6 +33,7 @@ export function ServicesPage({ candidates, used, others, cookies, published }: P
         <SectionCard title="Cookies">
           <Text as="p">What your store may keep on a shopper’s device. The same table can stand in your theme.</Text>
           <DataGrid
+            hasWords
             caption="Cookies of your store"
             headings={["Name", "Service", "Used for", "Kept for"]}
             rows={cookies.map(({ name, service, use, lifetime }) => [

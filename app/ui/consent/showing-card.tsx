@@ -1,6 +1,7 @@
 import { BlockStack, Button, InlineStack, Text } from "@shopify/polaris";
 import type { Found, ShowingFinding } from "../../consent/why-not-showing.ts";
 import { ActionButton } from "../action-button.tsx";
+import { AllowThemes } from "./allow-themes.tsx";
 import { SectionCard } from "../section-card.tsx";
 import { StateBadge } from "../state-badge.tsx";
 import { When } from "../when.tsx";
@@ -94,15 +95,20 @@ function Finding({ finding: { check, found, what, todo, link } }: { finding: Sho
             {LINKS[check] ?? "Open in Shopify"}
           </Button>
         )}
-        {check === "policies" && found === "found" && (
-          <ActionButton intent="write-policies">Write the region policies</ActionButton>
-        )}
-        {(check === "settings" || check === "nothing-to-ask") && found === "found" && (
-          <Button url="/app/consent/banner">Open the banner’s page</Button>
-        )}
+        <OwnStep check={check} found={found} />
       </InlineStack>
     </BlockStack>
   );
+}
+
+/** What can be done about it from here. */
+function OwnStep({ check, found }: Pick<ShowingFinding, "check" | "found">) {
+  if (check === "embed" && found === "unknown") return <AllowThemes />;
+  if (found !== "found") return null;
+  if (check === "policies") return <ActionButton intent="write-policies">Write the region policies</ActionButton>;
+  return check === "settings" || check === "nothing-to-ask" ? (
+    <Button url="/app/consent/banner">Open the banner’s page</Button>
+  ) : null;
 }
 
 const LINKS: Readonly<Partial<Record<ShowingFinding["check"], string>>> = {
