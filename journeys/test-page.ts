@@ -91,8 +91,10 @@ function liquid(language: string): Liquid {
   return engine;
 }
 
+const PLAIN = { language: "en", market: "DE", settings: {}, head: "", body: "", place: "", blocks: [] as string[] };
+
 function render(page: TestPage): string {
-  const { language = "en", market = "DE", settings = {}, head = "", body = "", place = "", blocks = [] } = page;
+  const { language, market, settings, head, body, place, blocks } = { ...PLAIN, ...page };
   const engine = liquid(language);
   const scope = {
     app: { metafields: { candor: { storefront: { value: { ...SETTINGS, ...settings } } } } },
@@ -102,7 +104,7 @@ function render(page: TestPage): string {
     block: { settings: {}, shopify_attributes: "" },
   };
   const block = (name: string) =>
-    engine.parseAndRenderSync(readFileSync(`${FOLDER}/blocks/${name}.liquid`, "utf8"), scope);
+    String(engine.parseAndRenderSync(readFileSync(`${FOLDER}/blocks/${name}.liquid`, "utf8"), scope));
   const pages = blocks.some((name) => name === "choices" || name === "table");
   return `<!doctype html><html lang="${language}"${language === "ar" ? ' dir="rtl"' : ""}><head><meta charset="utf-8"><title>Shop</title><meta name="viewport" content="width=device-width">
 <link rel="icon" href="data:,">${block("gate")}${place ? `<script src="/api.js?${place}"></script>` : ""}${head}</head><body><main><h1>Rings</h1>${body}</main>${blocks.map(block).join("")}${pages ? '<script src="/assets/page.js" async></script>' : ""}</body></html>`;

@@ -3,19 +3,28 @@ import { createHash } from "node:crypto";
 import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename } from "node:path";
 import { gzipSync } from "node:zlib";
+import { minify } from "terser";
 import { build, transformWithEsbuild } from "vite";
 
 const FOLDER = "extensions/consent-banner";
 /** Each script of the storefront, and the names in it that only the scripts themselves use. */
 const ENTRIES = ["gate", "after", "tell", "centre", "page", "sight"];
 const OWN_NAMES = (
-  "told regionFrom replaced isTold isSignalHonoured missing decide layer loads answer openCentre held need shown keep " +
-  "hold api tell act show kept place"
+  "told regionFrom replaced isTold isSignalHonoured missing decide layer loads answer openCentre held need shown keep tell " +
+  "hold api press kept place mark settings script"
 ).split(" ");
 /** The same short name in all scripts, because they call each other by these. */
-const MANGLED = Object.fromEntries(OWN_NAMES.map((name, at) => [name, String.fromCharCode(65 + at)]));
+const MANGLED = Object.fromEntries(OWN_NAMES.map((name, at) => [`$${name}`, String.fromCharCode(65 + at)]));
+
+/** Around what a snippet is for: Shopify puts comments of its own around a snippet, wherever it stands. */
+const MARK = "/*cndr*/";
 
 const HEAVIEST_WORDS = "assets/words.*.js";
+
+/** What a name is called in the built scripts. */
+export function shortName(name: string): string {
+  return MANGLED[`$${name}`] ?? name;
+}
 
 /** Most bytes, gzip -9, that a group of files may have. */
 const BUDGETS: Record<string, { files: string[]; bytes: number }> = {
@@ -53,14 +62,14 @@ async function bundle(name: string): Promise<string> {
   });
   const chunk = "output" in made ? made.output[0] : undefined;
   if (!chunk) throw new Error(`Nothing was made of ${name}.`);
-  const { code } = await transformWithEsbuild(chunk.code, `${name}.js`, {
-    minify: true,
-    target: "es2022",
-    sourcemap: false,
-    mangleProps: new RegExp(`^(${OWN_NAMES.join("|")})$`),
-    mangleCache: MANGLED,
+  const { code } = await minify(chunk.code, {
+    ecma: 2020,
+    toplevel: true,
+    compress: { passes: 3, unsafe: true, unsafe_arrows: true, hoist_props: true, keep_fargs: false },
+    mangle: { properties: { regex: new RegExp(`^(${OWN_NAMES.join("|")})$`) } },
+    nameCache: { props: { props: MANGLED } },
   });
-  return code;
+  return code ?? "";
 }
 
 /** SHA-256, in hex, of a language's texts: what a record says was shown. */
@@ -81,7 +90,7 @@ export async function buildExtension(): Promise<number> {
   for (const name of ENTRIES) writeFileSync(`${FOLDER}/assets/${name}.js`, await bundle(name));
   const cases = locales().map(([language, texts]) => {
     writeFileSync(`${FOLDER}/assets/words.${language}.js`, wordsOf(texts));
-    return `{%- when '${language}' -%}${hashOf(texts)}`;
+    return `{%- when '${language}' -%}${MARK}${hashOf(texts)}${MARK}`;
   });
   writeFileSync(`${FOLDER}/snippets/words.liquid`, `{%- case lang -%}${cases.join("")}{%- endcase -%}\n`);
   const { code } = await transformWithEsbuild(readFileSync(`${FOLDER}/src/look.css`, "utf8"), "look.css", {
@@ -89,7 +98,7 @@ export async function buildExtension(): Promise<number> {
     sourcemap: false,
     loader: "css",
   });
-  writeFileSync(`${FOLDER}/snippets/look.liquid`, code.trim());
+  writeFileSync(`${FOLDER}/snippets/look.liquid`, `${MARK}${code.trim()}${MARK}\n`);
   return 0;
 }
 

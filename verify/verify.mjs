@@ -205,7 +205,11 @@ async function checkReceipt({ shop, record, index, size, proof, entry, checkpoin
   const point = JSON.parse(checkpoint.text);
   const isOwn = point.format === "candor-checkpoint/1" && point.shop === shop && point.seq === seq;
   must(isOwn && point.hash === entry.hash, seq, `the checkpoint does not speak of entry ${seq}`);
-  must(await isSigned(publicKey, checkpoint.text, checkpoint.signature), seq, "the checkpoint's signature does not fit");
+  must(
+    await isSigned(publicKey, checkpoint.text, checkpoint.signature),
+    seq,
+    "the checkpoint's signature does not fit",
+  );
   await checkKey({ publicKey, fingerprint }, null, expected.key);
   must(!expected.shop || expected.shop === shop, null, `the receipt is not of ${expected.shop}`);
   const said = JSON.parse(record.text);

@@ -1,5 +1,5 @@
 import { consentRule, type ConsentModel, type ConsentRule } from "../law/consent-rules.ts";
-import { ADVERTISING, ALL_PURPOSES, NO_PURPOSES, PURPOSE_BIT, TRACKING, type PurposeSet } from "../law/purposes.ts";
+import { ADVERTISING, ALL_PURPOSES, NO_PURPOSES, SALE, TRACKING, type PurposeSet } from "../law/purposes.ts";
 
 /**
  * What a kept choice is: a yes or no to each purpose, asked with nothing ticked ("consent"); an opt-out, where all that
@@ -91,11 +91,6 @@ export function addMonths(at: number, months: number): number {
   return date.getUTCDate() === day ? +date : date.setUTCDate(0);
 }
 
-/** The purposes that a kept choice still covers: those that no later version changed. */
-function covered(kept: KeptChoice, { changes }: ChoiceTerms): PurposeSet {
-  return changes.reduce((set, [version, purposes]) => (version > kept.policy ? set & ~purposes : set), ALL_PURPOSES);
-}
-
 /**
  * Decides what each purpose may do, what to show and why. The same function runs in the shopper's browser and on the
  * server.
@@ -109,48 +104,60 @@ export function choose(situation: Situation): Choice {
 }
 
 /** The same under a rule that is at hand, for whoever cannot carry the table of all places. */
-export function chooseUnder({ model, months }: PlaceRule, situation: Omit<Situation, "region">): Choice {
-  const { signal, noTrack, kept, terms, now } = situation;
-  // a clock that was set back must not make a choice last longer than the law allows
-  const stands = kept !== null && kept.at <= now + 864e5 && (months === 0 || now < addMonths(kept.at, months));
+export function chooseUnder(rule: PlaceRule, situation: Omit<Situation, "region">): Choice {
+  const { model } = rule;
+  const { terms } = situation;
   const isOptIn = model === "opt-in";
+  const kept = standing(rule, situation);
   // what was merely not refused elsewhere is no consent here (GDPR art. 4(11))
-  const answer = stands && (isOptIn ? kept.form === "consent" : kept.form !== "notice") ? kept : null;
-
-  let allowed = isOptIn ? NO_PURPOSES : ALL_PURPOSES;
-  let because: ChoiceReason = `law-${model}`;
-  let lapsed = NO_PURPOSES;
-  if (answer) {
-    const still = covered(answer, terms);
-    lapsed = answer.allowed & ~still & terms.offered;
-    allowed = isOptIn ? answer.allowed & still : answer.allowed;
-    because = lapsed > 0 && isOptIn ? "chosen-in-part" : "chosen";
-  }
-  if (noTrack && terms.honoursNoTrack && !answer?.noTrack && (allowed & TRACKING) !== 0) {
-    allowed &= ~TRACKING;
-    because = "no-track";
-  }
-  const isSignalHonoured = signal && !answer?.signal;
-  if (isSignalHonoured && (allowed & PURPOSE_BIT.sale) !== 0) {
-    allowed &= ~PURPOSE_BIT.sale;
-    because = "signal";
-  }
-  if (terms.forMinors && (allowed & ADVERTISING) !== 0) {
-    allowed &= ~ADVERTISING;
-    because = "minors";
-  }
-  const asks = isOptIn && (answer === null || lapsed !== NO_PURPOSES) && offersMore(terms);
-  const tells = model === "opt-out" && !stands;
+  const answer = kept && (isOptIn ? kept.form === "consent" : kept.form !== "notice") ? kept : null;
+  const [allowed, lapsed] = answer ? answered(answer, isOptIn, terms) : [isOptIn ? NO_PURPOSES : ALL_PURPOSES, 0];
+  const because = lapsed ? "chosen-in-part" : answer ? "chosen" : (`law-${model}` as const);
   return {
     model,
-    allowed: allowed & terms.offered,
-    show: asks ? "banner" : tells ? "notice" : "nothing",
-    because,
-    isSignalHonoured,
+    ...restrain(situation, answer, { allowed, because }),
+    show: isOptIn ? asks(answer, lapsed, terms) : tells(model, kept),
   };
 }
 
-/** Whether the store uses anything that an answer could allow. */
-function offersMore({ offered, forMinors }: ChoiceTerms): boolean {
-  return (forMinors ? offered & ~ADVERTISING : offered) !== NO_PURPOSES;
+/** The kept choice, while it counts. A clock that was set back must not make it last longer than the law allows. */
+function standing({ months }: PlaceRule, { kept, now }: Omit<Situation, "region">): KeptChoice | null {
+  return kept && kept.at <= now + 864e5 && (!months || now < addMonths(kept.at, months)) ? kept : null;
+}
+
+/** Where nothing goes without a yes: whether to ask for one. Not where nothing could be allowed by it. */
+function asks(answer: KeptChoice | null, lapsed: PurposeSet, { offered, forMinors }: ChoiceTerms): Show {
+  return (!answer || lapsed) && offered & ~(forMinors ? ADVERTISING : NO_PURPOSES) ? "banner" : "nothing";
+}
+
+/** Where there is a right to opt out: whether to tell of it. */
+function tells(model: ConsentModel, kept: KeptChoice | null): Show {
+  return model === "opt-out" && !kept ? "notice" : "nothing";
+}
+
+/** What an answer allows, and what it allowed before the policy changed. */
+function answered({ allowed, policy }: KeptChoice, isOptIn: boolean, terms: ChoiceTerms): [PurposeSet, PurposeSet] {
+  const lapsed = terms.changes.reduce(
+    (set, [version, purposes]) => (isOptIn && version > policy ? set | purposes : set),
+    0,
+  );
+  return [allowed & ~lapsed, allowed & lapsed & terms.offered];
+}
+
+/** Takes away what the browser's signals and the shoppers' age forbid. */
+function restrain(
+  { signal, noTrack, terms }: Omit<Situation, "region">,
+  answer: KeptChoice | null,
+  start: Pick<Choice, "allowed" | "because">,
+): Pick<Choice, "allowed" | "because" | "isSignalHonoured"> {
+  let { allowed, because } = start;
+  const without = (purposes: PurposeSet, reason: ChoiceReason) => {
+    if (allowed & purposes) because = reason;
+    allowed &= ~purposes;
+  };
+  const isSignalHonoured = signal && !answer?.signal;
+  if (noTrack && terms.honoursNoTrack && !answer?.noTrack) without(TRACKING, "no-track");
+  if (isSignalHonoured) without(SALE, "signal");
+  if (terms.forMinors) without(ADVERTISING, "minors");
+  return { allowed: allowed & terms.offered, because, isSignalHonoured };
 }

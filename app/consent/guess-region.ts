@@ -1,3 +1,4 @@
+import { consentRule } from "../law/consent-rules.ts";
 import type { RegionSource } from "./record.ts";
 
 /** A guess of a visitor's place, and what it rests on. */
@@ -11,9 +12,6 @@ export interface GuessedRegion {
 const STRICT_ZONE = /^Europe|^Atlantic\/[ACFMR]/;
 /** The zones of nearly all Americans. The others are asked until their place is known. */
 const AMERICAN_ZONE = /^America\/(New_|Chi|Den|Los_|Det|Pho)/;
-/** The countries in which a visitor need not be asked at first paint; Québec is asked once the place is known. */
-const UNASKED = /^(US|CA|JP|NZ)/;
-
 /**
  * Where a visitor probably is before anybody has said so. It only decides what is shown at first paint, never what is
  * allowed. The time zone goes before the market: a German who shops in the American market is still asked.
@@ -21,11 +19,7 @@ const UNASKED = /^(US|CA|JP|NZ)/;
 export function guessRegion(kept: string, zone: string, market: string): GuessedRegion {
   if (kept) return { region: kept, source: "kept" };
   if (AMERICAN_ZONE.test(zone)) return { region: "US", source: "time-zone" };
-  if (STRICT_ZONE.test(zone) && isUnasked(market)) return { region: null, source: "time-zone" };
-  return { region: market || null, source: market ? "market" : "none" };
-}
-
-/** Whether a visitor who is probably there can wait for a question until their place is known. */
-export function isUnasked(region: string | null): boolean {
-  return UNASKED.test(region ?? "");
+  const region = STRICT_ZONE.test(zone) && consentRule(market).model !== "opt-in" ? null : market;
+  if (region === null) return { region, source: "time-zone" };
+  return { region: region || null, source: region ? "market" : "none" };
 }

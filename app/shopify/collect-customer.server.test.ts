@@ -58,6 +58,12 @@ afterAll(() => {
   if (folder !== undefined) rmSync(folder, { recursive: true });
 });
 
+function shopState() {
+  const state = world.state.shops[DEMO_SHOP];
+  if (state === undefined) throw new Error("No such shop in the stand-in");
+  return state;
+}
+
 interface Store {
   readonly admin: AdminGraphql;
   readonly calls: () => number;
@@ -201,29 +207,38 @@ describe("collecting what Shopify holds about a customer", () => {
     expect(sizes.slice(0, 4)).toEqual([8, 4, 2, 2]);
   });
 
-  it(
-    "reads more than 25,000 orders through a bulk operation, resumed in the middle",
-    { timeout: 300_000 },
-    async () => {
-      const { id, expected } = customer("test.buyer@rosewood.example");
-      const identity = { customerId: String(id), orderIds: [] };
-      const { admin, calls } = store();
-      const found: string[] = [];
-      let cursor: CollectedPage["next"] | null = null;
-      let pages = 0;
-      for await (const page of collectCustomer(admin, identity, null)) {
-        pages += 1;
-        found.push(...ordersOf([page]).map((order) => order.id));
-        cursor = page.next;
-        if (pages === 40) break;
-      }
-      expect(cursor).toMatchObject({ step: "own-orders", bulk: expect.stringContaining("BulkOperation") as string });
-      for await (const page of collectCustomer(admin, identity, cursor)) {
-        found.push(...ordersOf([page]).map((order) => order.id));
-      }
-      expect(found).toHaveLength(26_000);
-      expect(new Set(found)).toEqual(new Set(expected));
-      expect(calls()).toBeLessThan(26_000 / 8 + 4_000);
-    },
-  );
+  it("begins a bulk operation for more than 25,000 orders", async () => {
+    const identity = { customerId: String(customer("test.buyer@rosewood.example").id), orderIds: [] };
+    let cursor: CollectedPage["next"] = { step: "profile", after: null, bulk: null };
+    for await (const { next } of collectCustomer(store().admin, identity, null)) {
+      cursor = next;
+      if (next.step === "own-orders" && next.bulk !== null) break;
+    }
+    expect(cursor).toMatchObject({ after: "0", bulk: expect.stringContaining("BulkOperation") as string });
+    const begun = shopState().bulk.at(-1);
+    expect(begun?.query).toContain(`customer_id:${identity.customerId}`);
+    if (begun) begun.status = "CANCELED"; // nobody will read its file
+  });
+
+  it("reads a bulk operation's orders once, also when it goes on in the middle", { timeout: 60_000 }, async () => {
+    const { id, expected } = customer("juergen.gross@beispiel.example");
+    const identity = { customerId: String(id), orderIds: [] };
+    const { admin, calls } = store();
+    const found: string[] = [];
+    let cursor: CollectedPage["next"] = { step: "own-orders", after: null, bulk: "anew" };
+    let pages = 0;
+    for await (const page of collectCustomer(admin, identity, cursor)) {
+      pages += 1;
+      found.push(...ordersOf([page]).map((order) => order.id));
+      cursor = page.next;
+      if (pages === 10) break;
+    }
+    expect(cursor).toMatchObject({ step: "own-orders", bulk: expect.stringContaining("BulkOperation") as string });
+    for await (const page of collectCustomer(admin, identity, cursor)) {
+      found.push(...ordersOf([page]).map((order) => order.id));
+    }
+    expect(found).toHaveLength(expected.length);
+    expect(new Set(found)).toEqual(new Set(expected));
+    expect(calls()).toBeLessThan(expected.length / 4);
+  });
 });

@@ -16,6 +16,11 @@ describe("the filters", () => {
     expect(await render("{{ x | json }}", { x: [1, "a", null, { b: false }] })).toBe('[1,"a",null,{"b":false}]');
   });
 
+  it("escape writes what Shopify writes, and a backslash in a text is itself", async () => {
+    expect(await render("{{ x | escape }}{{ nothing | escape }}", { x: `"&'` })).toBe("&quot;&amp;&#39;");
+    expect(await render(String.raw`{{ x | replace: "<", "\u003c" }}`, { x: "a<b" })).toBe(String.raw`a\u003cb`);
+  });
+
   it("money has thousands and cents", () => {
     expect([money(500), money(186000)]).toEqual(["$5.00", "$1,860.00"]);
   });

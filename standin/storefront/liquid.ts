@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { Liquid, TokenKind, type Context, type TagToken, type Template, type TopLevelToken } from "liquidjs";
 
@@ -10,6 +10,16 @@ const ESCAPES: Readonly<Record<string, string>> = {
   "'": "&#39;",
 };
 const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (sign) => ESCAPES[sign] ?? sign);
+
+/** As Liquid prints a value: nil is nothing. */
+function asText(value: unknown): string {
+  if (value === null || value === undefined) return "";
+  return typeof value === "string" ? value : JSON.stringify(value);
+}
+
+/** In Shopify's Liquid a backslash in a text is a backslash; liquidjs reads it as JavaScript does. */
+const keepBackslashes = (source: string): string =>
+  source.replace(/\{[{%][\s\S]*?[%}]\}/g, (part) => part.replaceAll("\\", "\\\\"));
 
 /** Shopify's `json`: nil is `null`, and nothing in it can end a script element. */
 export function liquidJson(value: unknown): string {
@@ -25,8 +35,17 @@ export const money = (cents: unknown): string =>
 
 type Words = Record<string, unknown>;
 
+const words = new Map<string, { changed: number; words: Words }>();
+
+/** A locale file, read again when it changed. */
 function readWords(file: string): Words {
-  return existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as Words) : {};
+  const changed = statSync(file, { throwIfNoEntry: false })?.mtimeMs;
+  if (changed === undefined) return {};
+  const known = words.get(file);
+  if (known?.changed === changed) return known.words;
+  const read = JSON.parse(readFileSync(file, "utf8")) as Words;
+  words.set(file, { changed, words: read });
+  return read;
 }
 
 const lookUp = (words: Words, key: string): unknown =>
@@ -94,6 +113,8 @@ export function makeEngine(places: Places): Liquid {
     },
   });
   engine.registerFilter("json", liquidJson);
+  // liquidjs writes &#34; where Shopify writes &quot;
+  engine.registerFilter("escape", (value: unknown) => escapeHtml(asText(value)));
   engine.registerFilter("money", money);
   engine.registerFilter("asset_url", (name: unknown) => places.assetUrl(String(name)));
   engine.registerFilter("image_url", (name: unknown) => `/cdn/shop/files/${String(name)}`);
@@ -118,7 +139,7 @@ export function makeEngine(places: Places): Liquid {
 function snippetAt(places: Places, name: string): string {
   const source = places.snippet(name);
   if (source === undefined) throw new Error(`Could not find asset snippets/${name}.liquid`);
-  return source;
+  return keepBackslashes(source);
 }
 
 const parsed = new WeakMap<Liquid, Map<string, Template[]>>();
@@ -127,7 +148,7 @@ const parsed = new WeakMap<Liquid, Map<string, Template[]>>();
 export async function renderLiquid(engine: Liquid, source: string, scope: object, globals: object): Promise<string> {
   const known = parsed.get(engine) ?? new Map<string, Template[]>();
   parsed.set(engine, known);
-  const template = known.get(source) ?? engine.parse(source);
+  const template = known.get(source) ?? engine.parse(keepBackslashes(source));
   if (known.size > 200) known.clear();
   known.set(source, template);
   return (await engine.render(template, scope, { globals })) as string;

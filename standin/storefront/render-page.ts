@@ -47,12 +47,19 @@ class TemplateObject extends Drop {
 
 const RIGHT_TO_LEFT = ["ar", "he"];
 
-const named = (locale: string): object => ({
-  iso_code: locale,
-  name: new Intl.DisplayNames(["en"], { type: "language" }).of(locale),
-  endonym_name: new Intl.DisplayNames([locale], { type: "language" }).of(locale),
-  root_url: "/",
-});
+const names = new Map<string, object>();
+
+/** A language in Liquid. Made once each: asking Intl for thirty-five names in their own language takes its time. */
+function named(locale: string): object {
+  const known = names.get(locale) ?? {
+    iso_code: locale,
+    name: new Intl.DisplayNames(["en"], { type: "language" }).of(locale),
+    endonym_name: new Intl.DisplayNames([locale], { type: "language" }).of(locale),
+    root_url: "/",
+  };
+  names.set(locale, known);
+  return known;
+}
 
 function localization({ world, shop, visitor }: Viewing): object {
   const { markets, locales } = storefrontState(world, shop);

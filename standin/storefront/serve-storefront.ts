@@ -85,6 +85,10 @@ export async function serveStorefront(port: number, late: () => World): Promise<
       return;
     }
     if (await answerShopify(asked, url.pathname)) return;
+    if (url.pathname === "/favicon.ico") {
+      response.writeHead(204).end();
+      return;
+    }
     if (url.pathname.startsWith("/cdn/")) {
       sendJson(response, { error: "Not Found" }, 404);
       return;

@@ -36,6 +36,7 @@ export function HomePage({ now, overview, next, deliveries, needsLook, problems,
   return (
     <Page title="Home" subtitle="What your store owes its customers, and the proof that it was done">
       <BlockStack gap="400">
+        {!overview.hasOwnKeys && <KeysElsewhere />}
         {overview.overdue > 0 && <OverdueBanner count={overview.overdue} />}
         {missing.length > 0 && <MissingScopes missing={missing} />}
         {banner === "off" && <TurnOnCard embedLink={consent.embedLink} />}
@@ -65,6 +66,15 @@ export function HomePage({ now, overview, next, deliveries, needsLook, problems,
         </InlineGrid>
       </BlockStack>
     </Page>
+  );
+}
+
+function KeysElsewhere() {
+  return (
+    <Banner tone="critical" title="Candor can’t read what it keeps about your customers">
+      The keys on this server belong to another database. No request can be answered until whoever runs Candor points
+      CANDOR_KEYS_URL or CANDOR_DATA_DIR to this database’s keys and restarts it.
+    </Banner>
   );
 }
 

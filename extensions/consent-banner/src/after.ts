@@ -1,12 +1,13 @@
 /** Loaded once the page is there, while a question is open or the place is unknown: asks where it is, takes the answer. */
 import type { ChoiceForm } from "../../../app/consent/choice.ts";
+import { guessRegion, type GuessedRegion } from "../../../app/consent/guess-region.ts";
 import { CHOICE_COOKIE, writeKept } from "../../../app/consent/kept-choice.ts";
 import type { ChoiceSource } from "../../../app/consent/record.ts";
 import { consentRule } from "../../../app/law/consent-rules.ts";
-import { PURPOSE_BIT, type PurposeSet } from "../../../app/law/purposes.ts";
+import { SALE, type PurposeSet } from "../../../app/law/purposes.ts";
 import { findOtherTool } from "./other-tool.ts";
 import { placeOf, privacyApi } from "./shopify.ts";
-import type { Gate } from "./state.ts";
+import type { FullGate, Gate } from "./state.ts";
 
 /** Longest life of the cookie, in seconds: what browsers grant. The law's months are counted by `choose`. */
 const LONGEST = 34_560_000;
@@ -14,12 +15,15 @@ const LONGEST = 34_560_000;
 /** How long other consent tools have to appear, in milliseconds after the page is there. */
 const OTHER_TOOLS = 1_500;
 
-const gate = window.cndr as Gate;
+const gate = Object.assign(window.cndr as Gate, {
+  replaced: "",
+  api: privacyApi(),
+  keep,
+  answer,
+  press,
+  place,
+}) as FullGate;
 const { settings, script } = gate;
-gate.api = privacyApi();
-gate.keep = keep;
-gate.answer = answer;
-gate.act = act;
 
 function keep(): void {
   if (!gate.kept) return;
@@ -33,7 +37,7 @@ function keep(): void {
 
 /** Takes an answer: kept before the next frame; everybody is told after it. */
 function answer(allowed: PurposeSet, form: ChoiceForm, source: ChoiceSource): void {
-  const { kept, signal, noTrack, region } = gate;
+  const { kept, signal, noTrack } = gate;
   const isNotice = form === "notice";
   gate.replaced = kept?.receipt ?? "";
   gate.kept = {
@@ -44,12 +48,20 @@ function answer(allowed: PurposeSet, form: ChoiceForm, source: ChoiceSource): vo
     signal,
     noTrack,
     receipt: isNotice ? gate.replaced : newId(),
-    region: region ?? "",
+    region: place().region ?? "",
     isTold: isNotice,
   };
   keep();
   gate.show("open");
   requestAnimationFrame(() => setTimeout(() => void gate.load("tell").then(() => gate.tell?.(source))));
+}
+
+/** Where the visitor is, as Shopify told it or as the browser lets guess. */
+function place(): GuessedRegion {
+  const { told, kept } = gate;
+  if (told) return { region: told.region, source: "shopify" };
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  return guessRegion(kept?.region ?? "", zone, script.dataset["market"] ?? "");
 }
 
 /** A random UUID (version 4), also where the page is not secure. */
@@ -63,12 +75,10 @@ function newId(): string {
 
 /** Asks Shopify where the visitor is, and does what the law of that place says. */
 async function learnPlace(): Promise<void> {
-  const place = placeOf((await gate.api)?.getRegion?.());
-  if (place) {
-    const { model, months } = consentRule(place);
-    gate.told = { region: place, model, months };
-    gate.region = place;
-    gate.regionFrom = "shopify";
+  const region = placeOf((await gate.api)?.getRegion?.());
+  if (region) {
+    const { model, months } = consentRule(region);
+    gate.told = { region, model, months };
     try {
       sessionStorage.setItem(CHOICE_COOKIE, JSON.stringify(gate.told));
     } catch {
@@ -82,11 +92,11 @@ async function learnPlace(): Promise<void> {
   if (allowed !== gate.allowed) void gate.load("tell");
 }
 
-function act(what: string): void {
+function press(what: string): void {
   const { offered } = settings.terms;
   if (what === "all") answer(offered, "consent", "banner");
   else if (what === "none") answer(0, "consent", "banner");
-  else if (what === "sale") answer(gate.decide().allowed & ~PURPOSE_BIT.sale, "opt-out", "banner");
+  else if (what === "sale") answer(gate.decide().allowed & ~SALE, "opt-out", "banner");
   else if (what === "withdraw") answer(0, gate.decide().model === "opt-in" ? "consent" : "opt-out", "choices-page");
   else if (what === "close") answer(gate.decide().allowed, "notice", "banner");
   else {
@@ -96,7 +106,7 @@ function act(what: string): void {
 }
 
 // the rest is needed at once where the place probably allows something, and where Shopify was not told yet
-if (gate.layer !== "banner" || gate.kept) void gate.load("tell");
+if (gate.layer !== "banner" || gate.kept || document.querySelector("[data-consent='']")) void gate.load("tell");
 document.addEventListener("visitorConsentCollected", () => void gate.load("tell"));
 void learnPlace();
 // two banners on one page are worse than either: ours gives way, and what is chosen there counts here

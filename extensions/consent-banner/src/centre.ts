@@ -1,7 +1,7 @@
 /** The preference centre, loaded when somebody wants it. */
 import { PURPOSE_BIT, purposesIn, type Purpose, type PurposeSet } from "../../../app/law/purposes.ts";
-import { dress } from "./first-layer.ts";
-import type { Gate } from "./state.ts";
+import { adoptStyle } from "./first-layer.ts";
+import type { FullGate } from "./state.ts";
 
 interface Service {
   name: string;
@@ -14,17 +14,17 @@ interface Service {
 /** What `{proxy}/register.json` answers: the services behind each purpose. */
 type Register = Partial<Record<Purpose | "essential", readonly Service[]>>;
 
-const gate = window.cndr as Gate;
+const gate = window.cndr as FullGate;
 const { settings } = gate;
 let dialog: HTMLDialogElement | undefined;
 
 /** A text by its key. */
-function word(group: string, key: string): string {
-  return String(gate.words?.[group]?.[key] ?? "");
+function word(group: "banner" | "centre", key: string): string {
+  return gate.words?.[group][key] ?? "";
 }
 
 function purposeWords(purpose: Purpose | "essential"): { name: string; text: string } {
-  return (gate.words?.["purposes"]?.[purpose] ?? { name: purpose, text: "" }) as { name: string; text: string };
+  return gate.words?.purposes[purpose] ?? { name: purpose, text: "" };
 }
 
 /** An element with its properties and its content. */
@@ -104,7 +104,7 @@ function chosen(form: HTMLFormElement): PurposeSet {
 
 function finish(allowed: PurposeSet): void {
   dialog?.close();
-  gate.answer?.(allowed, gate.decide().model === "opt-in" ? "consent" : "opt-out", "preferences");
+  gate.answer(allowed, gate.decide().model === "opt-in" ? "consent" : "opt-out", "preferences");
 }
 
 function build(): HTMLDialogElement {
@@ -145,7 +145,7 @@ function build(): HTMLDialogElement {
   made.setAttribute("aria-labelledby", title.id);
   made.dataset["layout"] = "dialog";
   const { lang, dir } = gate.shown ?? document.documentElement;
-  made.lang = String(gate.words?.["language"] ?? lang);
+  made.lang = gate.words?.language ?? lang;
   made.dir = /^(ar|he)/.test(made.lang) ? "rtl" : dir;
   return made;
 }
@@ -155,7 +155,7 @@ gate.openCentre = () => {
   dialog?.remove();
   const made = build();
   dialog = made;
-  dress(gate, made);
+  adoptStyle();
   document.body.append(made);
   made.addEventListener("close", () => {
     made.remove();

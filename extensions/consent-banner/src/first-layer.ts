@@ -7,18 +7,12 @@ export function printed(id: string): string {
   return document.getElementById(id)?.textContent ?? "";
 }
 
-/** Adopted sheets and `setProperty` need no permission of a content security policy, as a style element would. */
+/** An adopted sheet needs no permission of a content security policy, as a style element would. */
 export function adoptStyle(): void {
   if (sheet) return;
   sheet = new CSSStyleSheet();
   sheet.replaceSync(printed("cndr-look"));
   document.adoptedStyleSheets.push(sheet);
-}
-
-/** Gives an element the colours and the shape that the merchant chose. */
-export function dress({ settings: { look } }: Gate, element: HTMLElement): void {
-  adoptStyle();
-  for (const [name, value] of Object.entries(look)) element.style.setProperty(`--${name}`, String(value));
 }
 
 /**
@@ -32,8 +26,8 @@ export function showLayer(gate: Gate, layer: Layer): void {
   const made = content.querySelector<HTMLElement>(`[data-show=${layer}]`)?.cloneNode(true) as HTMLElement | undefined;
   gate.shown = made;
   if (!made) return;
-  dress(gate, made);
-  made.toggleAttribute("data-signal", gate.decide().isSignalHonoured);
+  adoptStyle();
+  made.dataset["signal"] = String(gate.decide().isSignalHonoured);
   const waiting = new MutationObserver(put);
   waiting.observe(document.documentElement, { childList: true });
   put();
@@ -45,6 +39,6 @@ export function showLayer(gate: Gate, layer: Layer): void {
     waiting.disconnect();
     if (gate.shown !== made) return;
     body.prepend(made);
-    if (made instanceof HTMLDialogElement) made.showModal();
+    (made as Partial<HTMLDialogElement>).showModal?.();
   }
 }

@@ -1,11 +1,12 @@
 /** The gate: the first script of every page. It decides, holds, and asks; whatever can wait is loaded later. */
 import { chooseUnder } from "../../../app/consent/choice.ts";
-import { guessRegion, isUnasked } from "../../../app/consent/guess-region.ts";
+import { canWait } from "../../../app/consent/can-wait.ts";
 import { CHOICE_COOKIE, readKept } from "../../../app/consent/kept-choice.ts";
 import type { StorefrontSettings } from "../../../app/consent/storefront-settings.ts";
 import { STRICTEST } from "../../../app/law/consent-rules.ts";
 import { printed, showLayer } from "./first-layer.ts";
-import { googleSignals, gtag } from "./google-signals.ts";
+import { googleSignals } from "./google-signals.ts";
+import { gtag } from "./gtag.js";
 import { installHold } from "./hold.ts";
 import { neededBy } from "./needed.ts";
 import type { Gate, Told } from "./state.ts";
@@ -26,36 +27,32 @@ function makeGate(settings: StorefrontSettings, script: HTMLScriptElement): Gate
   const cookie = attempt(() => document.cookie) ?? "";
   const kept = readKept(cookie.split(`${CHOICE_COOKIE}=`)[1]?.split(";")[0] ?? "");
   const told = attempt(() => JSON.parse(sessionStorage.getItem(CHOICE_COOKIE) ?? "") as Told);
-  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const guess = guessRegion(kept?.region ?? "", zone, script.dataset["market"] ?? "");
   const { terms, hosts } = settings;
   const gate: Gate = {
     settings,
     script,
     told,
-    region: told ? told.region : guess.region,
-    regionFrom: told ? "shopify" : guess.source,
     signal: (navigator as { globalPrivacyControl?: boolean }).globalPrivacyControl === true,
     noTrack: navigator.doNotTrack === "1",
     kept,
     allowed: 0,
     held: [],
-    layer: "nothing",
-    shown: undefined,
     loads: {},
     decide: () => chooseUnder(gate.told ?? STRICTEST, { ...gate, terms, now: Date.now() }),
     show: (layer) => {
       showLayer(gate, layer);
     },
-    missing: (url) => neededBy(String(url), document.baseURI, hosts) & ~gate.allowed,
+    missing: (url) =>
+      neededBy(attempt(() => new URL(String(url), document.baseURI).hostname) ?? "", hosts) & ~gate.allowed,
     hold: () => {
       installHold(gate);
       gate.hold = () => undefined;
     },
     load: (name) =>
-      (gate.loads[name] ??= new Promise((onload, onerror) => {
+      // where a blocker keeps it away, what it would have done stays undone, without a fuss
+      (gate.loads[name] ??= new Promise((onload) => {
         const src = script.src.replace("gate.", `${name}.`);
-        document.head.append(Object.assign(document.createElement("script"), { src, onload, onerror }));
+        document.head.append(Object.assign(document.createElement("script"), { src, onload, onerror: onload }));
       })),
   };
   return gate;
@@ -63,7 +60,7 @@ function makeGate(settings: StorefrontSettings, script: HTMLScriptElement): Gate
 
 function start(gate: Gate): void {
   window.cndr = gate;
-  const { settings, told } = gate;
+  const { settings, told, kept, script } = gate;
   const { offered } = settings.terms;
   const { allowed, show } = gate.decide();
   gate.allowed = allowed;
@@ -72,24 +69,23 @@ function start(gate: Gate): void {
   gtag("set", { ads_data_redaction: redactAds, url_passthrough: passUrl });
   if (offered & ~allowed) gate.hold();
 
+  const place = kept?.region || script.dataset["market"] || "";
   // a notice waits until the place is known, a question doesn't
-  const mustWait = !told && show !== "nothing" && isUnasked(gate.region);
+  const mustWait = !told && show !== "nothing" && canWait(Intl.DateTimeFormat().resolvedOptions().timeZone, place);
   gate.show(mustWait ? "nothing" : show === "nothing" ? "open" : show);
   const loadAfter = () => void gate.load("after");
   if (mustWait) loadAfter();
   addEventListener("load", () => {
-    if (show !== "nothing" || gate.kept?.isTold === false) loadAfter();
-    if (Math.random() < settings.reportShare) void gate.load("sight");
-  });
-  addEventListener("DOMContentLoaded", () => {
     // what the theme marked up itself is let go by a part that most pages need not load
-    if (document.querySelector("[data-consent],[data-purpose]")) loadAfter();
+    if (show !== "nothing" || kept?.isTold === false || document.querySelector("[data-consent],[data-purpose]"))
+      loadAfter();
+    if (Math.random() < settings.reportShare) void gate.load("sight");
   });
   addEventListener("click", (event) => {
     const what = (event.target as Element).closest<HTMLElement>("[data-act]")?.dataset["act"];
     if (!what) return;
     event.preventDefault();
     if (what !== "open") gate.shown?.remove();
-    void gate.load("after").then(() => gate.act?.(what));
+    void gate.load("after").then(() => gate.press?.(what));
   });
 }

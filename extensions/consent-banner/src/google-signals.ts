@@ -1,6 +1,4 @@
-import { PURPOSE_BIT, type PurposeSet } from "../../../app/law/purposes.ts";
-
-const { preferences, analytics, marketing, sale } = PURPOSE_BIT;
+import { ANALYTICS, MARKETING, PREFERENCES, SALE, type PurposeSet } from "../../../app/law/purposes.ts";
 
 /**
  * The seven signals of Google's consent mode v2. A profile for ads is also sharing across sites, so `ad_user_data` and
@@ -9,20 +7,14 @@ const { preferences, analytics, marketing, sale } = PURPOSE_BIT;
  */
 export function googleSignals(allowed: PurposeSet, offered: PurposeSet): Record<string, "granted" | "denied"> {
   const when = (need: PurposeSet) => ((need & ~allowed) === 0 ? "granted" : "denied");
-  const profile = when(marketing | (sale & offered));
+  const profile = when(MARKETING | (SALE & offered));
   return {
-    ad_storage: when(marketing),
+    ad_storage: when(MARKETING),
     ad_user_data: profile,
     ad_personalization: profile,
-    analytics_storage: when(analytics),
-    functionality_storage: when(preferences),
-    personalization_storage: when(preferences),
+    analytics_storage: when(ANALYTICS),
+    functionality_storage: when(PREFERENCES),
+    personalization_storage: when(PREFERENCES),
     security_storage: "granted",
   };
-}
-
-/** Pushes a command as Google's own `gtag` does: the arguments object itself, which an array would not be. */
-export function gtag(..._command: unknown[]): void {
-  const page = window as { dataLayer?: unknown[] };
-  (page.dataLayer ??= []).push(arguments);
 }

@@ -1,3 +1,4 @@
+import type { PurposeSet } from "../../../app/law/purposes.ts";
 import { heldMarkup, WAITING } from "./needed.ts";
 import type { Gate, Held } from "./state.ts";
 
@@ -51,7 +52,7 @@ export function installHold(gate: Gate): void {
 /** Holds what scripts make: an element's address waits, and the element itself lives on. */
 function holdElements(gate: Gate): void {
   const take = (node: Element, url: unknown, go: () => unknown) =>
-    wait(gate, { need: gate.missing(url), node, go }) || go();
+    wait(gate, { need: gate.missing(url), node, url: url as string, go }) || go();
   for (const owner of [HTMLScriptElement, HTMLIFrameElement, HTMLImageElement, HTMLLinkElement]) {
     patch<Element>(
       owner.prototype,
@@ -87,20 +88,33 @@ function holdMarkup({ missing }: Gate): void {
     };
   const { prototype } = Element;
   patch(Document.prototype, "write", cleaned);
-  patch(Document.prototype, "writeln", cleaned);
   patch(Range.prototype, "createContextualFragment", cleaned);
   for (const name of ["insertAdjacentHTML", "innerHTML", "outerHTML"]) patch(prototype, name, cleaned);
 }
 
-/** Holds requests without an element. A page's code sees them waiting; after a no, waiting for ever, never failing. */
+/**
+ * Holds requests without an element. A page's code sees them under way; after a no they are so for ever, and never fail.
+ * A beacon answers something true, as one does that the browser has taken.
+ */
 function holdRequests(gate: Gate): void {
   const urls = new WeakMap<object, unknown>();
   const request = (old: Method<object>): Method<object> =>
     function (...args) {
       const go = () => old.apply(this, args);
-      // an address is the first argument of a beacon; that of an XMLHttpRequest was told when it was opened
-      return wait(gate, { need: gate.missing(urls.get(this) ?? args[0]), go }) || go();
+      const [first] = args as unknown[];
+      // an XMLHttpRequest was told its address when it was opened
+      const need = gate.missing(urls.get(this) ?? (first as Partial<Request> | null)?.url ?? first);
+      if (!need) return go();
+      return new Promise((done) => {
+        wait(gate, {
+          need,
+          go: () => {
+            done(go());
+          },
+        });
+      });
     };
+  patch(window, "fetch", request);
   patch(Navigator.prototype, "sendBeacon", request);
   patch(XMLHttpRequest.prototype, "send", request);
   patch<object>(
@@ -112,15 +126,6 @@ function holdRequests(gate: Gate): void {
         return old.apply(this, args);
       },
   );
-  patch(window, "fetch", (old) => (...args) => {
-    const [input] = args as unknown as [string | Request];
-    return new Promise((resolve) => {
-      const go = () => {
-        resolve(old.apply(window as never, args));
-      };
-      if (!wait(gate, { need: gate.missing((input as Request).url ?? input), go })) go();
-    });
-  });
 }
 
 /** Holds what the page's own markup asks for, as the parser adds it. */
@@ -129,21 +134,28 @@ function takeFromPage(gate: Gate, node: Element): void {
   const waiting = node.getAttribute(WAITING);
   const url = waiting ?? node.getAttribute(name);
   const need = url ? gate.missing(url) : 0;
-  if (url && (waiting !== null || (need && node.matches("img,link")))) {
+  if (url && (waiting ?? (need && node.matches("img,link")))) {
     node.removeAttribute(WAITING);
     node.removeAttribute(name);
     // which is what holds it
     node.setAttribute(name, url);
-  } else if (need && node instanceof HTMLScriptElement) {
+  } else if (need) {
+    takeOut(gate, node, need);
+  }
+}
+
+function takeOut(gate: Gate, node: Element, need: PurposeSet): void {
+  if (node instanceof HTMLScriptElement) {
     const { type } = node;
-    if (type.startsWith("text/") && !type.endsWith("script")) return;
+    if (/cndr|plain/.test(type)) return;
     // the browser reads the type only when the parser is done with the element
     node.type = "text/cndr";
     wait(gate, { need, node, type });
-  } else if (need) {
-    const place = document.createComment("");
-    node.replaceWith(place);
-    wait(gate, { need, node, place });
-    addEventListener("load", () => void gate.load("after").then(() => gate.load("tell")));
+  } else {
+    // found by what comes later, which puts a sentence and a button beside it
+    const mark = document.createElement("p");
+    mark.dataset["consent"] = "";
+    node.replaceWith(mark);
+    wait(gate, { need, node, mark });
   }
 }

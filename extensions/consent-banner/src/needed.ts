@@ -1,16 +1,8 @@
 import { NO_PURPOSES, type PurposeSet } from "../../../app/law/purposes.ts";
 
-/** The purposes that an address needs: those of its host, or of the nearest domain above it; none for nonsense. */
-export function neededBy(url: string, base: string, hosts: Readonly<Record<string, PurposeSet>>): PurposeSet {
-  try {
-    for (let host = new URL(url, base).hostname; host; host = host.replace(/^[^.]*\.?/, "")) {
-      const need = hosts[host];
-      if (typeof need === "number") return need;
-    }
-  } catch {
-    // not an address: the browser will say so to whoever asked
-  }
-  return NO_PURPOSES;
+/** The purposes that a host needs: its own, or those of the nearest domain above it that is listed. */
+export function neededBy(host: string, hosts: Readonly<Record<string, PurposeSet>>): PurposeSet {
+  return hosts[host] ?? (host ? neededBy(host.replace(/^[^.]*\.?/, ""), hosts) : NO_PURPOSES);
 }
 
 /** Name of the attribute in which an address waits that was taken out of markup. */

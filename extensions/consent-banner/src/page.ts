@@ -13,52 +13,61 @@ function part(name: string): NodeListOf<HTMLElement> {
   return document.querySelectorAll<HTMLElement>(`[data-cndr-part=${name}]`);
 }
 
-function say(box: HTMLElement, selector: string, text: string): void {
+function say(box: HTMLElement, selector: string, text = ""): void {
   const element = box.querySelector(selector);
   if (element) element.textContent = text;
 }
 
 /** The state of every purpose, the receipt and the signal. */
 function showChoices(gate: Gate, box: HTMLElement): void {
-  const { kept, signal } = gate;
   const { allowed, isSignalHonoured } = gate.decide();
   const words = box.dataset;
-  const isAsked = kept !== null && kept.form !== "notice";
   for (const purpose of PURPOSES) {
     const isOn = (allowed & PURPOSE_BIT[purpose]) !== 0;
-    say(box, `[data-purpose-state=${purpose}]`, (isOn ? words["allowed"] : words["notAllowed"]) ?? "");
+    say(box, `[data-purpose-state=${purpose}]`, isOn ? words["allowed"] : words["notAllowed"]);
   }
-  const date = isAsked ? new Date(kept.at).toLocaleString(box.lang, { dateStyle: "long", timeStyle: "short" }) : "";
-  say(box, "[data-status]", (isAsked ? words["chosenAt"]?.replace("{date}", date) : words["notAsked"]) ?? "");
-  const told = signal ? words["signalOn"] : words["signalOff"];
+  const told = gate.signal ? words["signalOn"] : words["signalOff"];
   say(box, "[data-signal-status]", [told, isSignalHonoured && words["optedOut"]].filter(Boolean).join(" "));
-  const line = box.querySelector<HTMLElement>("[data-receipt-line]");
-  const link = line?.querySelector("a");
-  if (line && link && isAsked) {
-    line.hidden = false;
-    link.textContent = kept.receipt;
-    link.href = `${gate.settings.proxy}/receipt/${kept.receipt}`;
-  }
-  const withdraw = box.querySelector<HTMLElement>("[data-act=withdraw]");
-  if (withdraw) withdraw.hidden = allowed === 0;
-  const list = box.querySelector("dl");
-  if (list) list.hidden = false;
+  showReceipt(gate, box);
+  reveal(box, "[data-act=withdraw]", allowed !== 0);
+  reveal(box, "dl", true);
 }
 
-/** How long, in the page's language: "2 years", "1 day"; a session has no words of its own and is a dash. */
+function reveal(box: HTMLElement, selector: string, isShown: boolean): void {
+  const element = box.querySelector<HTMLElement>(selector);
+  if (element) element.hidden = !isShown;
+}
+
+function showReceipt({ kept, settings }: Gate, box: HTMLElement): void {
+  const { notAsked, chosenAt = "" } = box.dataset;
+  const receipt = kept?.receipt ?? "";
+  reveal(box, "[data-receipt-line]", receipt !== "");
+  if (!kept || receipt === "") {
+    say(box, "[data-status]", notAsked);
+    return;
+  }
+  const date = new Date(kept.at).toLocaleString(box.lang, { dateStyle: "long", timeStyle: "short" });
+  say(box, "[data-status]", chosenAt.replace("{date}", date));
+  const link = box.querySelector<HTMLAnchorElement>("[data-receipt-line] a");
+  if (!link) return;
+  link.textContent = receipt;
+  link.href = `${settings.proxy}/receipt/${receipt}`;
+}
+
+/** The units in which a life in days is told, the longest first. */
+const UNITS = [
+  ["year", 365],
+  ["month", 30.4],
+  ["day", 1],
+  ["hour", 1 / 24],
+] as const;
+
+/** How long, in the page's language: "2 years", "1 day"; what goes with the browser has no duration and is a dash. */
 function duration(days: number, language: string): string {
   if (days === 0) return "–";
-  const [value, unit] =
-    days >= 365
-      ? [days / 365, "year"]
-      : days >= 31
-        ? [days / 30.4, "month"]
-        : days >= 1
-          ? [days, "day"]
-          : [days * 24, "hour"];
-  return new Intl.NumberFormat(language, { style: "unit", unit: String(unit), unitDisplay: "long" }).format(
-    Math.max(1, Math.round(Number(value))),
-  );
+  const [unit, length] = UNITS.find(([, length]) => days >= length) ?? ["hour", 1 / 24];
+  const style = { style: "unit", unit, unitDisplay: "long" } as const;
+  return new Intl.NumberFormat(language, style).format(Math.max(1, Math.round(days / length)));
 }
 
 function cellRow(tag: "th" | "td", texts: readonly string[]): HTMLTableRowElement {

@@ -1,30 +1,34 @@
 import type { Choice } from "../../../app/consent/choice.ts";
 import type { ChoiceSource, Device, SentChoice } from "../../../app/consent/record.ts";
-import type { Gate } from "./state.ts";
+import type { FullGate } from "./state.ts";
 
 const QUEUE = "cndr-queue";
+
+/** The sources where the shopper read a text of ours. */
+const SHOWN: ReadonlySet<ChoiceSource> = new Set(["banner", "preferences", "choices-page"]);
 
 function deviceOf(width: number): Device {
   return width < 600 ? "phone" : width < 1024 ? "tablet" : "desktop";
 }
 
 /** The record of the choice that is kept. */
-export function recordOf(gate: Gate, source: ChoiceSource, { model, because }: Choice): SentChoice | undefined {
+export function recordOf(gate: FullGate, source: ChoiceSource, { model, because }: Choice): SentChoice | undefined {
   const { kept, settings, script } = gate;
   if (!kept || kept.form === "notice") return undefined;
   const { form, allowed, at, signal, noTrack, policy, receipt } = kept;
+  const { region, source: regionSource } = gate.place();
   const { lang = "", words = "", variant = "" } = script.dataset;
   return {
     v: 1,
     id: receipt,
-    previous: gate.replaced ?? "",
+    previous: gate.replaced,
     form,
     allowed,
     offered: settings.terms.offered,
     at,
     source,
-    region: gate.region,
-    regionSource: gate.regionFrom,
+    region,
+    regionSource,
     model,
     because,
     signal,
@@ -32,7 +36,7 @@ export function recordOf(gate: Gate, source: ChoiceSource, { model, because }: C
     policy,
     policyHash: settings.policyHash,
     settingsHash: settings.hash,
-    textHash: source === "banner" || source === "preferences" || source === "choices-page" ? words : "",
+    textHash: SHOWN.has(source) ? words : "",
     language: lang,
     device: deviceOf(innerWidth),
     variant,

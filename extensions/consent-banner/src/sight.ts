@@ -14,7 +14,7 @@ const { settings, script } = gate;
 function report(): void {
   const { allowed, kept, told } = gate;
   const urls = performance.getEntriesByType("resource").map(({ name }) => name);
-  const isHeld = (url: string) => (neededBy(url, location.href, settings.hosts) & ~allowed) !== 0;
+  const isHeld = (url: string) => (neededBy(new URL(url).hostname, settings.hosts) & ~allowed) !== 0;
   const hosts = (list: string[]) =>
     [...new Set(list.map((url) => new URL(url).hostname))]
       .filter((host) => host && host !== location.hostname)

@@ -1,6 +1,7 @@
 import type { Choice, ChoiceForm, PlaceRule, Show } from "../../../app/consent/choice.ts";
+import type { GuessedRegion } from "../../../app/consent/guess-region.ts";
 import type { Kept } from "../../../app/consent/kept-choice.ts";
-import type { ChoiceSource, RegionSource } from "../../../app/consent/record.ts";
+import type { ChoiceSource } from "../../../app/consent/record.ts";
 import type { StorefrontSettings } from "../../../app/consent/storefront-settings.ts";
 import type { PurposeSet } from "../../../app/law/purposes.ts";
 import type { PrivacyApi } from "./shopify.ts";
@@ -14,8 +15,10 @@ export interface Held {
   type?: string;
   /** The element that was held, if it is one. */
   node?: Element;
-  /** Where a frame stood. */
-  place?: Comment;
+  /** The address that a script gave it. */
+  url?: string;
+  /** What stands where a frame stood. */
+  mark?: HTMLElement;
 }
 
 /** A place and what its law asks, kept for as long as the tab is open. */
@@ -34,21 +37,16 @@ export interface Gate {
   settings: StorefrontSettings;
   /** The place and its rule, once Shopify's API has told it in this tab; until then the strictest rule applies. */
   told: Told | undefined;
-  /** The place for showing and for the record: as told, or guessed. */
-  region: string | null;
-  regionFrom: RegionSource;
   signal: boolean;
   noTrack: boolean;
   kept: Kept | null;
-  /** The receipt that the present choice replaced. */
-  replaced?: string;
   /** What is allowed now; everything that is held looks here, at the moment of each request. */
   allowed: PurposeSet;
   held: Held[];
   /** What the first layer shows. */
-  layer: Layer;
+  layer?: Layer;
   /** The element of the layer, if there is one. */
-  shown: HTMLElement | undefined;
+  shown?: HTMLElement | undefined;
   /** The element that loaded the gate, with the page's language and market. */
   script: HTMLScriptElement;
   /** What the place's law, the signals and the kept choice come to. */
@@ -62,19 +60,35 @@ export interface Gate {
   load: (name: string) => Promise<unknown>;
   loads: Record<string, Promise<unknown>>;
   /** By the part that comes after: does what an element with `data-act` says. */
-  act?: (what: string) => void;
-  /** By the part that comes after: takes an answer. */
-  answer?: (allowed: PurposeSet, form: ChoiceForm, source: ChoiceSource) => void;
-  /** By the part that comes after: writes the cookie. */
-  keep?: () => void;
-  /** By the part that comes after: Shopify's API, when it is there. */
-  api?: Promise<PrivacyApi | undefined>;
-  /** By the part that tells: makes the page do what was answered, and tells everybody. */
-  tell?: (source: ChoiceSource) => void;
+  press?: (what: string) => void;
   /** By the preference centre. */
   openCentre?: () => void;
   /** By the file of one language. */
-  words?: Record<string, Record<string, unknown>>;
+  words?: Words;
+}
+
+/** The gate with what the part that comes after adds to it. */
+export interface FullGate extends Gate {
+  /** The receipt that the present choice replaced; "" for the first. */
+  replaced: string;
+  /** Where the visitor is, as told or guessed. */
+  place: () => GuessedRegion;
+  /** Takes an answer: kept before the next frame; everybody is told after it. */
+  answer: (allowed: PurposeSet, form: ChoiceForm, source: ChoiceSource) => void;
+  /** Writes the cookie. */
+  keep: () => void;
+  /** Shopify's API, when it is there. */
+  api: Promise<PrivacyApi | undefined>;
+  /** By the part that tells: makes the page do what was answered, and tells everybody. */
+  tell?: (source: ChoiceSource) => void;
+}
+
+/** Texts of one language, as its locale file has them, as far as the preference centre needs them. */
+export interface Words {
+  language: string;
+  purposes: Record<string, { name: string; text: string }>;
+  centre: Record<string, string>;
+  banner: Record<string, string>;
 }
 
 declare global {

@@ -5,10 +5,10 @@ import { showPlaces } from "./held-frames.ts";
 import { recordOf, send } from "./record.ts";
 import { release } from "./release.ts";
 import { collected, keptByShopify, tellShopify } from "./shopify.ts";
-import type { Gate } from "./state.ts";
+import type { FullGate } from "./state.ts";
 import { tellVendors } from "./vendors.ts";
 
-const gate = window.cndr as Gate;
+const gate = window.cndr as FullGate;
 const { settings } = gate;
 const { offered } = settings.terms;
 const path = `${settings.proxy}/choice`;
@@ -24,7 +24,7 @@ function apply(isAnswered: boolean): void {
   if (isAnswered) forget();
   release(gate, isAnswered || gate.kept !== null);
   showPlaces(gate, (need) => {
-    gate.answer?.(gate.allowed | need, "consent", "preferences");
+    gate.answer(gate.allowed | need, "consent", "preferences");
   });
   document.dispatchEvent(new CustomEvent("cndr:change", { detail: gate.allowed }));
 }
@@ -42,19 +42,20 @@ async function tellPlatform(): Promise<void> {
   const { kept } = gate;
   const privacy = await gate.api;
   if (!privacy || !kept || kept !== gate.kept || kept.isTold) return;
+  if (telling !== undefined) return;
   telling = gate.allowed;
   kept.isTold = await tellShopify(privacy, gate.allowed);
   telling = undefined;
-  if (kept.isTold && kept === gate.kept) gate.keep?.();
+  if (kept.isTold && kept === gate.kept) gate.keep();
 }
 
 /** What was chosen elsewhere, in Shopify's own banner or in another tool, counts as if it had been chosen here. */
 function follow(allowed: PurposeSet): void {
   if (allowed === telling || (gate.kept?.form !== "notice" && gate.kept?.allowed === allowed)) return;
   const form = gate.decide().model === "opt-in" ? "consent" : "opt-out";
-  gate.answer?.(allowed & offered, form, "elsewhere");
+  gate.answer(allowed & offered, form, "elsewhere");
   if (gate.kept) gate.kept.isTold = true;
-  gate.keep?.();
+  gate.keep();
 }
 
 gate.tell = (source) => {
@@ -71,7 +72,7 @@ addEventListener("online", () => {
 });
 send(path);
 apply(false);
-void gate.api?.then((privacy) => {
+void gate.api.then((privacy) => {
   const elsewhere = privacy && !gate.kept ? keptByShopify(privacy) : undefined;
   apply(false);
   if (elsewhere !== undefined) follow(elsewhere);

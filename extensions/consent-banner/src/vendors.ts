@@ -1,5 +1,6 @@
-import { PURPOSE_BIT, type PurposeSet } from "../../../app/law/purposes.ts";
-import { googleSignals, gtag } from "./google-signals.ts";
+import { MARKETING, type PurposeSet } from "../../../app/law/purposes.ts";
+import { googleSignals } from "./google-signals.ts";
+import { gtag } from "./gtag.js";
 
 type Call = (...args: unknown[]) => unknown;
 
@@ -21,7 +22,7 @@ export function tellVendors(allowed: PurposeSet, offered: PurposeSet): void {
   const signals = googleSignals(allowed, offered);
   gtag("consent", "update", signals);
   const { uetq, clarity, fbq, ttq, pintrk } = window as unknown as Vendors;
-  const mayAdvertise = (allowed & PURPOSE_BIT.marketing) !== 0;
+  const mayAdvertise = (allowed & MARKETING) !== 0;
   const { ad_storage, analytics_storage } = signals;
   const calls = [
     () => uetq?.push("consent", "update", { ad_storage }),
