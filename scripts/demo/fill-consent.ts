@@ -60,10 +60,10 @@ function sourceOf(signal: boolean, allowed: number): string {
   return allowed === ANALYTICS ? "preferences" : "banner";
 }
 
-/** Reports of pages in Germany and France: what stands in the theme as plain markup runs before the answer. */
+/** Reports of pages in Germany and France: another app loads a tag before the gate. */
 function sightingOf(index: number) {
   const isBefore = index % 2 === 0;
-  const early = isBefore && index % 3 === 0 ? ["www.googletagmanager.com"] : [];
+  const early = isBefore && index % 3 === 0 ? ["static.hotjar.com"] : [];
   const pixel = isBefore ? [] : ["connect.facebook.net", "www.clarity.ms"];
   return {
     ...{

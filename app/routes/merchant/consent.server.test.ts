@@ -4,6 +4,7 @@ import type { SentChoice } from "../../consent/record.ts";
 import { USUAL_DECISIONS } from "../../consent/settings.ts";
 import { sentChoice } from "../../consent/test-choice.ts";
 import { sealRecords } from "../../evidence/seal-records.server.ts";
+import { installed } from "../../shopify/test-session.ts";
 import { useTestStores } from "../../test-stores.ts";
 import { verify } from "../../../verify/verify.mjs";
 import { loader as fileLoader } from "../anyone/banner-file.ts";
@@ -13,7 +14,7 @@ import { loader as proofLoader } from "./consent-proof.ts";
 import { loader as csvLoader } from "./consent-records.ts";
 import { action as consentAction, loader as consentLoader } from "./consent.tsx";
 import { action as servicesAction, loader as servicesLoader } from "./services.tsx";
-import { byStaff, formByStaff, installed } from "./test-staff.ts";
+import { byStaff, formByStaff } from "./test-staff.ts";
 
 useTestStores();
 

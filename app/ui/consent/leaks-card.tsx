@@ -91,7 +91,7 @@ function LeakItem({ leak, handle, theme }: { leak: Leak; handle: string; theme: 
       <Text as="p" breakWord>
         {leakRemedy(leak)}
       </Text>
-      {leak.tag && <Mend tag={leak.tag} handle={handle} theme={theme} />}
+      {leak.tag && leak.cause !== "elsewhere" && <Mend tag={leak.tag} handle={handle} theme={theme} />}
       <NextStep leak={leak} />
     </BlockStack>
   );
