@@ -1,5 +1,6 @@
 /** `npm run build`, and what every command that needs the built server does first. */
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
 import { buildExtension } from "./build-extension.ts";
 import { runTool } from "./child.mjs";
 import { hashFiles } from "./hash-files.ts";
@@ -47,7 +48,7 @@ const SERVER: Product = {
 const STOREFRONT: Product = {
   what: "the storefront's scripts",
   file: "extensions/consent-banner/assets/gate.js",
-  stamp: "extensions/consent-banner/assets/.stamp",
+  stamp: ".cache/storefront.stamp",
   sources: [
     "extensions/*/src/**/*",
     "extensions/*/locales/*.json",
@@ -93,6 +94,7 @@ async function ensure(product: Product): Promise<void> {
     process.stderr.write(`Building ${product.what} …\n`);
     const code = await product.make();
     if (code !== 0) throw new BuildFailed(product.what);
+    mkdirSync(dirname(product.stamp), { recursive: true });
     writeFileSync(product.stamp, hash);
   });
 }

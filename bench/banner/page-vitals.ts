@@ -55,17 +55,17 @@ export function readPaint(page: Page, banner: string): Promise<Paint> {
     const largest = (await read("largest-contentful-paint")).at(-1);
     const shifts = await read("layout-shift");
     const tasks = (window.longTasks as number[] | undefined) ?? [];
+    // a selector that finds nothing stands for "no banner"
+    const wanted = selector || "no-banner";
+    const isBanner = Boolean(largest?.element?.closest(wanted));
+    const shown = document.querySelector(wanted);
     return {
       fcp: paints.find(({ name }) => name === "first-contentful-paint")?.startTime ?? NaN,
       lcp: largest?.startTime ?? NaN,
-      lcpInBanner: Number(selector !== "" && Boolean(largest?.element?.closest(selector))),
+      lcpInBanner: Number(isBanner),
       cls: sum(shifts.map(({ value = 0 }) => value)),
       longTasks: tasks.length,
-      shown: Number(
-        selector !== "" &&
-          document.querySelector(selector)?.checkVisibility({ visibilityProperty: true, opacityProperty: true }) ===
-            true,
-      ),
+      shown: Number(shown?.checkVisibility({ visibilityProperty: true, opacityProperty: true }) === true),
       tbt: sum(tasks.map((duration) => Math.max(0, duration - 50))),
     };
   }, banner);
