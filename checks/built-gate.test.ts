@@ -2,12 +2,17 @@ import { readFileSync } from "node:fs";
 import { createContext, runInContext } from "node:vm";
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
-import { choose, type Situation } from "../app/consent/choice.ts";
+import { choose, type Choice, type Situation } from "../app/consent/choice.ts";
 import { situations } from "../app/consent/test-situations.ts";
 import { consentRule } from "../app/law/consent-rules.ts";
 import { shortName } from "../scripts/build-extension.ts";
 
 const CASES = 100_000;
+
+/** A decision as a text, to compare many fast. */
+function fields({ model, allowed, show, because, isSignalHonoured }: Choice): string {
+  return [model, allowed, show, because, isSignalHonoured].join(" ");
+}
 
 /** What the page's clock says. */
 const clock = { now: 0 };
@@ -48,14 +53,13 @@ describe("the gate as it was built", () => {
   });
 
   /** What the built gate decides; its clock is the situation's. */
-  function decide({ region, signal, noTrack, kept, terms, now }: Situation): unknown {
+  function decide({ region, signal, noTrack, kept, terms, now }: Situation): string {
     Object.assign((gate[shortName("settings")] as { terms: object }).terms, terms);
     Object.assign(gate, { signal, noTrack, [shortName("kept")]: kept });
     gate[shortName("told")] = region === null ? undefined : { region, ...consentRule(region) };
     clock.now = now;
     const made = (gate[shortName("decide")] as () => Record<string, unknown>)();
-    const { [shortName("isSignalHonoured")]: isSignalHonoured, ...rest } = made;
-    return { ...rest, isSignalHonoured };
+    return fields({ ...made, isSignalHonoured: made[shortName("isSignalHonoured")] } as unknown as Choice);
   }
 
   it(`decides as the server does in ${String(CASES)} random situations`, () => {
@@ -63,7 +67,7 @@ describe("the gate as it was built", () => {
     fc.assert(
       fc.property(situations, (situation) => {
         count += 1;
-        expect(decide(situation)).toEqual(choose(situation));
+        return decide(situation) === fields(choose(situation));
       }),
       { numRuns: CASES },
     );

@@ -107,7 +107,7 @@ function render(page: TestPage): string {
     String(engine.parseAndRenderSync(readFileSync(`${FOLDER}/blocks/${name}.liquid`, "utf8"), scope));
   const pages = blocks.some((name) => name === "choices" || name === "table");
   return `<!doctype html><html lang="${language}"${language === "ar" ? ' dir="rtl"' : ""}><head><meta charset="utf-8"><title>Shop</title><meta name="viewport" content="width=device-width">
-<link rel="icon" href="data:,">${block("gate")}${place ? `<script src="/api.js?${place}"></script>` : ""}${head}</head><body><main><h1>Rings</h1>${body}</main>${blocks.map(block).join("")}${pages ? '<script src="/assets/page.js" async></script>' : ""}</body></html>`;
+<link rel="icon" href="/icon">${block("gate")}${place ? `<script src="/api.js?${place}"></script>` : ""}${head}</head><body><main><h1>Rings</h1>${body}</main>${blocks.map(block).join("")}${pages ? '<script src="/assets/page.js" async></script>' : ""}</body></html>`;
 }
 
 async function readBody(request: IncomingMessage): Promise<unknown> {
@@ -126,6 +126,7 @@ export async function openTestShop(): Promise<TestShop> {
       response.writeHead(200, { "content-type": type, ...headers }).end(text);
     if (url.pathname.startsWith("/assets/"))
       return answer("text/javascript", readFileSync(FOLDER + url.pathname, "utf8"));
+    if (url.pathname === "/icon") return response.writeHead(204).end();
     if (url.pathname === "/api.js")
       return answer("text/javascript", PRIVACY_API.replace("PLACE", `"${url.search.slice(1)}"`));
     if (url.pathname === "/apps/privacy/register.json")

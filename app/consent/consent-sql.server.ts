@@ -12,30 +12,32 @@ export function toConsentRow({ sealSeq, ...row }: FoundConsent): ConsentRow {
   return { ...row, sealSeq: sealSeq === null ? null : Number(sealSeq) };
 }
 
-/** Conditions in SQL with their values; the first value is the shop. */
+/** Conditions in SQL with their values; the first value is the shop. `period` bounds the time, `rest` is all else. */
 export interface Conditions {
-  sql: string;
+  period: string;
+  rest: string;
   values: unknown[];
 }
 
 /** A filter in SQL, over the table `c`. Only values come from outside. */
 export function conditionsOf(shop: string, filter: ConsentFilter): Conditions {
   const values: unknown[] = [shop];
-  const parts = [`c."shop" = $1`];
-  const add = (value: unknown, part: (place: string) => string) => {
+  const period = [`c."shop" = $1`];
+  const rest = ["true"];
+  const add = (parts: string[], value: unknown, part: (place: string) => string) => {
     if (value === undefined) return;
     values.push(value);
     parts.push(part(`$${values.length}`));
   };
   const { region } = filter;
-  add(filter.from, (place) => `c."receivedAt" >= ${place}`);
-  add(filter.to, (place) => `c."receivedAt" < ${place}`);
-  if (region === "") parts.push(`c."region" IS NULL`);
-  else if (region?.includes("-")) add(region, (place) => `c."region" = ${place}`);
-  else add(region, (place) => `left(c."region", 2) = ${place}`);
+  add(period, filter.from, (place) => `c."receivedAt" >= ${place}`);
+  add(period, filter.to, (place) => `c."receivedAt" < ${place}`);
+  if (region === "") rest.push(`c."region" IS NULL`);
+  else if (region?.includes("-")) add(rest, region, (place) => `c."region" = ${place}`);
+  else add(rest, region, (place) => `left(c."region", 2) = ${place}`);
   for (const name of ["language", "device", "source", "form", "variant"] as const)
-    add(filter[name], (place) => `c."${name}" = ${place}`);
-  add(filter.allows, (place) => `c."allowed" & ${place}::int = ${place}::int`);
-  add(filter.refuses, (place) => `c."allowed" & ${place}::int = 0`);
-  return { sql: parts.join(" AND "), values };
+    add(rest, filter[name], (place) => `c."${name}" = ${place}`);
+  add(rest, filter.allows, (place) => `c."allowed" & ${place}::int = ${place}::int`);
+  add(rest, filter.refuses, (place) => `c."allowed" & ${place}::int = 0`);
+  return { period: period.join(" AND "), rest: rest.join(" AND "), values };
 }

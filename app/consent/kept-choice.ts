@@ -1,4 +1,4 @@
-import { CHOICE_FORMS, type KeptChoice } from "./choice.ts";
+import { CHOICE_FORMS, type ChoiceForm, type KeptChoice } from "./choice.ts";
 
 /** The cookie in which a shopper's browser keeps their choice. First-party, readable by the page, no identifier of a person. */
 export const CHOICE_COOKIE = "_cndr";
@@ -26,16 +26,18 @@ export function writeKept(kept: Kept): string {
 /** Reads what `writeKept` wrote; null for anything else, so that a broken cookie means "not asked yet". */
 export function readKept(value: string): Kept | null {
   const found =
-    /^1\.([0-2])\.([\da-f])\.([\da-z]{1,8})\.([\da-z]{1,5})\.([0-7])\.([A-Z]{2}(?:-\w{1,3})?|)\.([\da-f-]{36}|)$/.exec(
-      value,
-    );
+    /^1\.([0-2])\.([\da-f])\.([\da-z]+)\.([\da-z]+)\.([0-7])\.([A-Z]{2}(?:-\w{1,3})?|)\.([\da-f-]{36}|)$/.exec(value);
   if (!found) return null;
-  const [form = 0, allowed = 0, seconds = 0, policy = 0, flags = 0] = found
-    .slice(1)
-    .map((text) => parseInt(text, BASE));
-  const [region = "", receipt = ""] = found.slice(6);
+  const [form, allowed, seconds, policy, flags] = found.slice(1).map((text) => parseInt(text, BASE)) as [
+    number,
+    number,
+    number,
+    number,
+    number,
+  ];
+  const [region, receipt] = found.slice(6) as [string, string];
   return {
-    form: CHOICE_FORMS[form] ?? "notice",
+    form: CHOICE_FORMS[form] as ChoiceForm,
     allowed,
     at: seconds * 1e3,
     policy,

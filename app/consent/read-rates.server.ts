@@ -1,5 +1,6 @@
 import { pool } from "../db/database.server.ts";
 import { PURPOSES, type Purpose } from "../law/purposes.ts";
+import { COUNT_COLUMNS } from "./count-columns.ts";
 import type { ChoiceSource, Device } from "./record.ts";
 
 /** By what choices can be grouped. `region` keeps parts of countries apart, `country` does not. */
@@ -45,30 +46,32 @@ const GROUP_SQL: Readonly<Record<RateGroup, string>> = {
   variant: `"variant"`,
 };
 
-interface Found {
-  group: string | null;
-  choices: number;
-  signals: number;
-  offered: number[];
-  allowed: number[];
-}
+type Sum = (typeof COUNT_COLUMNS)[Purpose]["offered" | "allowed"];
+type Found = { group: string | null; choices: number; signals: number } & Record<Sum, number>;
 
-const sums = (column: string) => `ARRAY[${PURPOSES.map((_, at) => `sum("${column}"[${at + 1}])`).join(", ")}]::int[]`;
+const SUMS = ["choices", "signals", ...PURPOSES.flatMap((purpose) => Object.values(COUNT_COLUMNS[purpose]))]
+  .map((name) => `sum("${name}")::int AS "${name}"`)
+  .join(", ");
 
 /** How shoppers chose, by one property or (with null) altogether. Days in their order, else the largest group first. */
 export async function readRates(shop: string, filter: RateFilter, by: RateGroup | null): Promise<Rate[]> {
   const { sql, values } = conditions(shop, filter);
   const group = by === null ? "NULL::text" : GROUP_SQL[by];
   const { rows } = await pool().query<Found>(
-    `SELECT ${group} AS "group", sum("choices")::int AS "choices", sum("signals")::int AS "signals",
-       ${sums("offered")} AS "offered", ${sums("allowed")} AS "allowed"
-     FROM "ConsentCount" WHERE ${sql} GROUP BY 1 ORDER BY ${by === "day" ? "1" : "2 DESC, 1"}`,
+    `SELECT ${group} AS "group", ${SUMS}
+     FROM "ConsentCount" WHERE ${sql} GROUP BY ${by === "day" ? `"day" ORDER BY "day"` : "1 ORDER BY 2 DESC, 1"}`,
     values,
   );
-  return rows.map(({ offered, allowed, ...rest }) => {
-    const entries = PURPOSES.map((purpose, at) => [purpose, { asked: offered[at] ?? 0, allowed: allowed[at] ?? 0 }]);
-    return { ...rest, purposes: Object.fromEntries(entries) as Rate["purposes"] };
+  return rows.map(toRate);
+}
+
+function toRate(found: Found): Rate {
+  const { group, choices, signals } = found;
+  const entries = PURPOSES.map((purpose) => {
+    const { offered, allowed } = COUNT_COLUMNS[purpose];
+    return [purpose, { asked: found[offered], allowed: found[allowed] }];
   });
+  return { group, choices, signals, purposes: Object.fromEntries(entries) as Rate["purposes"] };
 }
 
 function conditions(shop: string, filter: RateFilter): { sql: string; values: unknown[] } {

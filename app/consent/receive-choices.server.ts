@@ -5,6 +5,7 @@ import { logFailure, writeTogether } from "../db/write-together.server.ts";
 import { PURPOSE_BIT, PURPOSES } from "../law/purposes.ts";
 import { blindIndexes } from "../vault/blind-index.server.ts";
 import { shopRoot } from "../vault/shop-root.server.ts";
+import { COUNT_COLUMNS } from "./count-columns.ts";
 import { judgeChoice, type Judged } from "./judge-choice.ts";
 import { keepsIp } from "./keeps-ip.server.ts";
 import type { SentChoice } from "./record.ts";
@@ -113,10 +114,14 @@ const FRESH = NAMES.map((name) =>
          AND e."index" = input."customerIndex" AND e."erasedAt" > input."at") THEN input."customerIndex" END`
     : `input."${name}"`,
 ).join(", ");
-const perPurpose = (column: string) =>
-  `ARRAY[${PURPOSES.map((purpose) => `count(*) FILTER (WHERE "${column}" & ${PURPOSE_BIT[purpose]} <> 0)`).join(", ")}]::int[]`;
-const raised = (column: string) =>
-  `"${column}" = ARRAY[${PURPOSES.map((_, at) => `c."${column}"[${at + 1}] + excluded."${column}"[${at + 1}]`).join(", ")}]`;
+/** What each purpose adds to a counter, and the column that it adds to. */
+const COUNTED = PURPOSES.flatMap((purpose) =>
+  (["offered", "allowed"] as const).map((what) => ({
+    name: COUNT_COLUMNS[purpose][what],
+    sql: `count(*) FILTER (WHERE "${what}" & ${PURPOSE_BIT[purpose]} <> 0)`,
+  })),
+);
+const RAISED = ["choices", "signals", ...COUNTED.map(({ name }) => name)];
 const COUNT_KEY = `"shop", "day", "region", "language", "device", "source", "variant", "isFirst"`;
 
 // the order of each list keeps two processes from waiting for each other's rows
@@ -127,12 +132,11 @@ const INSERT = `
       SELECT "shop", "id", "receivedAt" FROM input ORDER BY "shop", "id" ON CONFLICT DO NOTHING RETURNING "shop", "id"),
     kept AS (INSERT INTO "ConsentRecord" (${QUOTED}) SELECT ${FRESH} FROM input JOIN fresh USING ("shop", "id")
       RETURNING *)
-  INSERT INTO "ConsentCount" AS c (${COUNT_KEY}, "choices", "signals", "offered", "allowed")
+  INSERT INTO "ConsentCount" AS c (${COUNT_KEY}, ${RAISED.map((name) => `"${name}"`).join(", ")})
   SELECT "shop", ("receivedAt" AT TIME ZONE 'UTC')::date, coalesce("region", ''), "language", "device", "source", "variant",
-    "previous" IS NULL, count(*), count(*) FILTER (WHERE "signal"), ${perPurpose("offered")}, ${perPurpose("allowed")}
+    "previous" IS NULL, count(*), count(*) FILTER (WHERE "signal"), ${COUNTED.map(({ sql }) => sql).join(", ")}
   FROM kept GROUP BY 1, 2, 3, 4, 5, 6, 7, 8 ORDER BY 1, 2, 3, 4, 5, 6, 7, 8
-  ON CONFLICT (${COUNT_KEY}) DO UPDATE SET "choices" = c."choices" + excluded."choices",
-    "signals" = c."signals" + excluded."signals", ${raised("offered")}, ${raised("allowed")}`;
+  ON CONFLICT (${COUNT_KEY}) DO UPDATE SET ${RAISED.map((name) => `"${name}" = c."${name}" + excluded."${name}"`).join(", ")}`;
 
 /** Records, their numbers and the counters that they raise: one statement, one commit. */
 async function writeBatch(rows: readonly Row[]): Promise<"kept"[]> {

@@ -82,10 +82,13 @@ export interface Tab {
   devtools: CDPSession;
 }
 
+/** Where the shopper is: in the market of the page. */
+export const SHOPPER = { timezoneId: "Europe/Berlin", locale: "en-GB" } as const;
+
 /** Opens a tab in a new, empty window (or in `context`), as slow as the device. */
 export async function openTab(browser: Browser, name: ProfileName, known?: BrowserContext): Promise<Tab> {
   const { viewport, slower, isSlowNetwork } = PROFILE[name];
-  const context = known ?? (await browser.newContext({ viewport }));
+  const context = known ?? (await browser.newContext({ viewport, ...SHOPPER }));
   const page = await context.newPage();
   const devtools = await context.newCDPSession(page);
   // The main thread's own time does not grow when other programs take the processor away.

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Browser } from "playwright-core";
 import { DEFERRED_SCRIPT } from "./bounds.ts";
+import { candorPage, candorRegister, EXTENSION, PROXY } from "./candor-page.ts";
 import { BAD } from "./check-meters.ts";
 import { othersThanCandor, type Contestant } from "./contestants.ts";
 import { drawPictures } from "./draw-pictures.ts";
@@ -11,7 +12,7 @@ import { shopPage, THEME_SCRIPT, themeCss } from "./shop-page.ts";
 /** Everyone who takes part; installs what is missing. */
 export async function allContestants(): Promise<Contestant[]> {
   await installPeers();
-  return othersThanCandor(versionOf);
+  return [...othersThanCandor(versionOf), await candorPage()];
 }
 
 /** Puts together all pages and what they load. */
@@ -19,6 +20,7 @@ export async function prepareSite(browser: Browser, contestants: readonly Contes
   if (contestants.some(({ name }) => name === "c15t")) await bundleC15t();
   const files = new Map<string, string | Buffer>([
     ["/page/blank", `<!doctype html><title>-</title><link rel="icon" href="data:,">`],
+    [`${PROXY}/register.json`, candorRegister()],
     ["/theme/theme.css", themeCss()],
     ["/theme/theme.js", THEME_SCRIPT],
     ["/built/bound-defer.js", DEFERRED_SCRIPT],
@@ -30,7 +32,11 @@ export async function prepareSite(browser: Browser, contestants: readonly Contes
       files.set(`/built/${name}`, readFileSync(`${BUILT}/${name}`));
   return {
     files,
-    folders: { "/library/": "bench/banner/node_modules", "/config/": "bench/banner/contestants" },
-    proxy: "/apps/privacy/",
+    folders: {
+      "/library/": "bench/banner/node_modules",
+      "/config/": "bench/banner/contestants",
+      "/candor/": `${EXTENSION}/assets`,
+    },
+    proxy: `${PROXY}/`,
   };
 }

@@ -2,7 +2,7 @@
 
 /** What a contestant adds to the page. Each part is HTML. */
 export interface PageParts {
-  /** Before everything else in the head, where Shopify puts blocks with the target `compliance_head`. */
+  /** First in `content_for_header`, where Shopify puts blocks with the target `compliance_head`: before the stylesheet. */
   headFirst?: string;
   /** In the head after the theme's stylesheet, where the libraries' own instructions put theirs. */
   head?: string;
@@ -26,10 +26,11 @@ const MENU = ["New", "Rings", "Necklaces", "Earrings", "Gifts", "Workshop", "Car
 /** The page with a contestant's parts in their places; the bare page without any. */
 export function shopPage({ headFirst = "", head = "", bodyEnd = "" }: PageParts = {}): string {
   return `<!doctype html>
-<html lang="en"><head>${headFirst}<meta charset="utf-8">
+<html lang="en"><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width,initial-scale=1">
 <title>Amber &amp; Oak, jewellers</title>
 <link rel="icon" href="data:,">
+${headFirst}
 <link rel="stylesheet" href="/theme/theme.css">
 ${head}
 <script src="/theme/theme.js" defer></script>

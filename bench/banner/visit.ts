@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { BrowserContextOptions, Page } from "playwright-core";
+import { SHOPPER } from "./browser.ts";
 import type { Selectors } from "./contestants.ts";
 import type { Stage } from "./measure.ts";
 
@@ -14,7 +15,7 @@ export async function withPage<T>(
   options: BrowserContextOptions & { before?: (page: Page) => Promise<unknown> } = {},
 ): Promise<T> {
   const { before, ...settings } = options;
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...settings });
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...SHOPPER, ...settings });
   try {
     const page = await context.newPage();
     await before?.(page);

@@ -40,6 +40,8 @@ function answer(allowed: PurposeSet, form: ChoiceForm, source: ChoiceSource): vo
   const { kept, signal, noTrack } = gate;
   const isNotice = form === "notice";
   gate.replaced = kept?.receipt ?? "";
+  const where = place();
+  gate.where = where;
   gate.kept = {
     form,
     allowed,
@@ -48,7 +50,7 @@ function answer(allowed: PurposeSet, form: ChoiceForm, source: ChoiceSource): vo
     signal,
     noTrack,
     receipt: isNotice ? gate.replaced : newId(),
-    region: place().region ?? "",
+    region: where.region ?? "",
     isTold: isNotice,
   };
   keep();

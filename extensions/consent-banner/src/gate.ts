@@ -32,7 +32,7 @@ function makeGate(settings: StorefrontSettings, script: HTMLScriptElement): Gate
     settings,
     script,
     told,
-    signal: (navigator as { globalPrivacyControl?: boolean }).globalPrivacyControl === true,
+    signal: Boolean((navigator as { globalPrivacyControl?: boolean }).globalPrivacyControl),
     noTrack: navigator.doNotTrack === "1",
     kept,
     allowed: 0,
@@ -43,7 +43,7 @@ function makeGate(settings: StorefrontSettings, script: HTMLScriptElement): Gate
       showLayer(gate, layer);
     },
     missing: (url) =>
-      neededBy(attempt(() => new URL(String(url), document.baseURI).hostname) ?? "", hosts) & ~gate.allowed,
+      neededBy(attempt(() => new URL(url as string, document.baseURI).hostname) ?? "", hosts) & ~gate.allowed,
     hold: () => {
       installHold(gate);
       gate.hold = () => undefined;

@@ -86,10 +86,9 @@ function holdMarkup({ missing }: Gate): void {
     function (this: never, ...args: never[]) {
       return old.apply(this, args.map(clean));
     };
-  const { prototype } = Element;
   patch(Document.prototype, "write", cleaned);
   patch(Range.prototype, "createContextualFragment", cleaned);
-  for (const name of ["insertAdjacentHTML", "innerHTML", "outerHTML"]) patch(prototype, name, cleaned);
+  for (const name of ["insertAdjacentHTML", "innerHTML", "outerHTML"]) patch(Element.prototype, name, cleaned);
 }
 
 /**
@@ -132,7 +131,8 @@ function holdRequests(gate: Gate): void {
 function takeFromPage(gate: Gate, node: Element): void {
   const name = addressName(node);
   const waiting = node.getAttribute(WAITING);
-  const url = waiting ?? node.getAttribute(name);
+  // a module's own text says what it imports
+  const url = waiting ?? node.getAttribute(name) ?? /(?:import|from)\W+(http[^"']+)/.exec(node.textContent)?.[1];
   const need = url ? gate.missing(url) : 0;
   if (url && (waiting ?? (need && node.matches("img,link")))) {
     node.removeAttribute(WAITING);

@@ -16,7 +16,7 @@ export function recordOf(gate: FullGate, source: ChoiceSource, { model, because 
   const { kept, settings, script } = gate;
   if (!kept || kept.form === "notice") return undefined;
   const { form, allowed, at, signal, noTrack, policy, receipt } = kept;
-  const { region, source: regionSource } = gate.place();
+  const { region, source: regionSource } = gate.where ?? gate.place();
   const { lang = "", words = "", variant = "" } = script.dataset;
   return {
     v: 1,

@@ -71,6 +71,8 @@ export interface Gate {
 export interface FullGate extends Gate {
   /** The receipt that the present choice replaced; "" for the first. */
   replaced: string;
+  /** Where the visitor was when they answered, if they did so on this page. */
+  where?: GuessedRegion;
   /** Where the visitor is, as told or guessed. */
   place: () => GuessedRegion;
   /** Takes an answer: kept before the next frame; everybody is told after it. */

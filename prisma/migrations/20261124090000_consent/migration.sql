@@ -56,8 +56,14 @@ CREATE TABLE "ConsentCount" (
     "isFirst" BOOLEAN NOT NULL,
     "choices" INTEGER NOT NULL,
     "signals" INTEGER NOT NULL,
-    "offered" INTEGER[] NOT NULL,
-    "allowed" INTEGER[] NOT NULL,
+    "preferencesOffered" INTEGER NOT NULL,
+    "preferencesAllowed" INTEGER NOT NULL,
+    "analyticsOffered" INTEGER NOT NULL,
+    "analyticsAllowed" INTEGER NOT NULL,
+    "marketingOffered" INTEGER NOT NULL,
+    "marketingAllowed" INTEGER NOT NULL,
+    "saleOffered" INTEGER NOT NULL,
+    "saleAllowed" INTEGER NOT NULL,
 
     CONSTRAINT "ConsentCount_pkey" PRIMARY KEY ("shop","day","region","language","device","source","variant","isFirst")
 );
