@@ -88,7 +88,7 @@ it("a merchant sees the banner as a shopper there would, changes it, and the sto
   const preview = app.frameLocator("iframe[title^='Preview']");
   await preview.getByRole("button", { name: "Reject all" }).waitFor();
   await app.getByLabel("Visitor from").selectOption("US-CA");
-  await preview.getByRole("button", { name: /^Do not sell/ }).waitFor();
+  await preview.getByRole("button", { name: /^do not sell/i }).waitFor();
   await app.getByLabel("Language", { exact: true }).selectOption("de");
   await app.getByLabel("Visitor from").selectOption("DE");
   await preview.getByRole("button", { name: "Alle akzeptieren" }).click();

@@ -26,13 +26,26 @@ export async function fillConsent({ urls, control, world }: Standin): Promise<vo
   await control.updateScopes([...world.app.scopes, "read_themes"]);
   await askAsStaff(urls, "/app/consent/banner", { intent: "publish" });
   for (const place of PLACES) {
-    const choices = Array.from({ length: place.shoppers }, (_, index) => choiceOf(place, index));
+    const seen = await visit(urls, place);
+    const choices = Array.from({ length: place.shoppers }, (_, index) => ({ ...choiceOf(place, index), ...seen }));
     for (let at = 0; at < choices.length; at += 20) await send(urls, "choice", choices.slice(at, at + 20));
   }
   for (let index = 0; index < 120; index++) await send(urls, "sighting", sightingOf(index));
   // reports are counted in memory for five seconds before they are kept
   await new Promise((resolve) => setTimeout(resolve, 6_000));
   await askAsStaff(urls, "/app/consent", { intent: "examine" });
+}
+
+/** What a shopper there is shown: the hashes of settings and texts that the storefront printed. */
+async function visit({ storefront }: Standin["urls"], { region, language }: Place) {
+  const answer = await fetch(`${storefront}/?region=${region}&locale=${language}`, {
+    headers: { "User-Agent": BROWSER },
+  });
+  const page = await answer.text();
+  const [, settingsHash] = /"hash":"([\da-f]{64})"/.exec(page) ?? [];
+  const [, textHash] = /data-words="([\da-f]{64})"/.exec(page) ?? [];
+  if (settingsHash === undefined || textHash === undefined) throw new Error("The demo's storefront shows no banner.");
+  return { settingsHash, textHash };
 }
 
 function choiceOf({ region, language, model, accept, refuse }: Place, index: number) {
@@ -50,7 +63,7 @@ function choiceOf({ region, language, model, accept, refuse }: Place, index: num
       model,
     },
     ...{ because: signal ? "signal" : "chosen", signal, noTrack: false, policy: 1, policyHash: "" },
-    ...{ settingsHash: "0".repeat(64), textHash: "0".repeat(64), language, variant: "" },
+    ...{ language, variant: "" },
     device: DEVICES[index % DEVICES.length],
   };
 }

@@ -9,7 +9,7 @@ import { useWidth } from "./use-width.ts";
 /** One of each kind of law, and the places that shops ask about most. "": a place that nobody knows. */
 const PLACES = ["DE", "FR", "ES", "GB", "CH", "CA-QC", "BR", "US-CA", "US-TX", "US-NY", "CA", "AU", "JP", ""];
 
-const DEVICES = { phone: [390, 700], tablet: [768, 900], desktop: [1280, 800] } as const;
+const DEVICES = { phone: [390, 600], tablet: [768, 900], desktop: [1280, 800] } as const;
 type Device = keyof typeof DEVICES;
 const DEVICE_OPTIONS = [
   { value: "phone", label: "Phone, 390 pixels wide" },
@@ -144,7 +144,10 @@ function Frame({ page, device }: { page: string | null | undefined; device: Devi
           srcDoc={page}
           width={width}
           height={height}
-          style={{ border: 0, transform: `scale(${String(scale)})`, transformOrigin: "0 0" }}
+          style={{
+            ...{ position: "absolute", border: 0, insetInlineStart: Math.max(0, (room - width) / 2) },
+            ...{ transform: `scale(${String(scale)})`, transformOrigin: "0 0" },
+          }}
         />
       )}
     </div>
