@@ -10,7 +10,7 @@ export const WAYS: Record<string, string> = {
     '<script>{const s=document.createElement("script");s.setAttribute("src","A/w.js");document.head.append(s)}</script>',
   "document.write": '<script>document.write("<script src=\'A/w.js\'></"+"script>")</script>',
   "a frame by innerHTML":
-    '<div></div><script>document.currentScript.previousElementSibling.innerHTML="<iframe title=x src=\'A/w\'></iframe>"</script>',
+    "<div></div><script>document.currentScript.previousElementSibling.innerHTML=\"<iframe title=x src='A/w'></iframe>\"</script>",
   insertAdjacentHTML: "<script>document.body.insertAdjacentHTML(\"beforeend\",\"<img alt='' src='A/w'>\")</script>",
   "a frame that a script makes":
     '<script>{const f=document.createElement("iframe");f.title="x";f.src="A/w";document.body.append(f)}</script>',

@@ -21,7 +21,10 @@ const answer = (change: Partial<KeptChoice> = {}): KeptChoice => ({
 
 /** Checks a law on random situations. */
 function always(law: (situation: Situation) => unknown, numRuns = 10_000): void {
-  fc.assert(fc.property(situations, (situation) => law(situation) !== false), { numRuns });
+  fc.assert(
+    fc.property(situations, (situation) => law(situation) !== false),
+    { numRuns },
+  );
 }
 
 describe("in every situation", () => {
