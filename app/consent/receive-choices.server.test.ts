@@ -111,7 +111,7 @@ test("a body above 64 KiB is answered 413 before it is read, one that is no choi
       else controller.enqueue(new Uint8Array(16_384));
     },
   });
-  const large = proxied("choice", { shop, method: "POST", body: endless, duplex: "half" } as ProxyManner);
+  const large = proxied("choice", { shop, method: "POST", body: endless, duplex: "half" });
   const answer: unknown = await action({ request: large, params: {}, context: {} }).catch((thrown: unknown) => thrown);
   expect((answer as Response).status).toBe(413);
   expect((await knock("x".repeat(70_000), { shop })).status).toBe(413);
