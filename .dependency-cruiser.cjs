@@ -109,7 +109,7 @@ const ranks = [
   error(
     "only-the-program-opens-its-inner-doors",
     "The worker is the door for time, ops/ the operator's; app/server.ts opens both.",
-    { path: "^app/", pathNot: [TEST, "^app/ops/", "^app/(server|start\\.server)\\.ts$"] },
+    { path: "^app/", pathNot: [TEST, "^app/ops/", "^app/(server|(start|run-program)\\.server)\\.ts$"] },
     { path: "^app/(worker\\.server\\.ts$|ops/)" },
   ),
   error(

@@ -42,7 +42,8 @@ export default defineConfig({
     }),
     serverEntry,
   ],
-  build: { assetsInlineLimit: 0 },
+  // the page's stylesheet must have the same name in both builds, or the browser loads it twice
+  build: { assetsInlineLimit: 0, cssMinify: true, cssTarget: ["chrome87", "edge88", "firefox78", "safari14"] },
   server: {
     port,
     strictPort: true,

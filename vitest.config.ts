@@ -3,6 +3,14 @@ import { defineConfig } from "vitest/config";
 const database = "app/**/*.server.test.ts";
 const postgresUrl = process.env["CANDOR_TEST_DATABASE_URL"];
 
+/** `.server` tests that open no database: they run once. */
+const withoutDatabase = [
+  "app/env.server.test.ts",
+  "app/crypto/*.server.test.ts",
+  "app/package/*.server.test.ts",
+  "app/shopify/{admin-graphql,bulk-orders,collect-customer}.server.test.ts",
+];
+
 /**
  * The database tests run twice: on the embedded database always, and on the PostgreSQL server named in
  * CANDOR_TEST_DATABASE_URL when `npm test` could start one.
@@ -14,8 +22,14 @@ const projects = [
     exclude: [database],
   },
   {
+    name: "server",
+    include: withoutDatabase,
+    testTimeout: 60_000,
+  },
+  {
     name: "database",
     include: [database],
+    exclude: withoutDatabase,
     setupFiles: ["scripts/vitest-setup.ts", "scripts/vitest-embedded.ts"],
     globalSetup: ["scripts/vitest-snapshot.ts"],
     testTimeout: 30_000,
@@ -23,13 +37,12 @@ const projects = [
   },
   ...(postgresUrl === undefined || postgresUrl === ""
     ? []
-    : [{ name: "postgres", include: [database], testTimeout: 30_000, hookTimeout: 60_000 }]),
+    : [{ name: "postgres", include: [database], exclude: withoutDatabase, testTimeout: 30_000, hookTimeout: 60_000 }]),
   { name: "standin", include: ["standin/**/*.test.ts"], testTimeout: 30_000, hookTimeout: 60_000 },
   { name: "checks", include: ["checks/**/*.test.ts"], testTimeout: 120_000, hookTimeout: 120_000 },
   {
     name: "journeys",
     include: ["journeys/**/*.test.ts"],
-    fileParallelism: false,
     testTimeout: 120_000,
     hookTimeout: 180_000,
   },

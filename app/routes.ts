@@ -12,6 +12,12 @@ export default [
     route("requests", "routes/merchant/requests.tsx"),
     route("requests/:request", "routes/merchant/request.tsx"),
     route("requests/:request/package", "routes/merchant/package.ts"),
+    route("consent", "routes/merchant/consent.tsx"),
+    route("consent/records.csv", "routes/merchant/consent-records.ts"),
+    route("consent/records/:receipt/proof", "routes/merchant/consent-proof.ts"),
+    route("consent/banner", "routes/merchant/banner.tsx"),
+    route("consent/banner/preview", "routes/merchant/banner-preview.ts"),
+    route("consent/services", "routes/merchant/services.tsx"),
     route("deliveries", "routes/merchant/deliveries.tsx"),
     route("evidence", "routes/merchant/evidence.tsx"),
     route("evidence/bundle", "routes/merchant/bundle.ts"),
@@ -26,6 +32,7 @@ export default [
   route("proxy/sighting", "routes/shopper/sighting.ts"),
 
   // nobody yet
+  route("banner/:file", "routes/anyone/banner-file.ts"),
   route("auth/login", "routes/anyone/login.tsx"),
   route("auth/*", "routes/anyone/auth.ts"),
   route("health", "routes/anyone/health.ts"),

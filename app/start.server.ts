@@ -1,9 +1,10 @@
 import { keepSightings } from "./consent/keep-sightings.server.ts";
 import { closeDatabase, isDatabaseOpen, openDatabase, pool } from "./db/database.server.ts";
 import { keepPartitions } from "./db/keep-house.server.ts";
-import { applyMigrations } from "./db/migrate.server.ts";
+import { applyMigrations, pendingMigrations } from "./db/migrate.server.ts";
 import { settings } from "./env.server.ts";
 import { recordInstalled } from "./installation/record-installation.server.ts";
+import { PlainProblem } from "./jobs/cause.ts";
 import { closeQueue, openQueue } from "./jobs/queue.server.ts";
 import { runJobs } from "./jobs/run-jobs.server.ts";
 import { log } from "./log.server.ts";
@@ -14,7 +15,8 @@ import { JOB_HANDLERS } from "./worker.server.ts";
 
 /**
  * Opens everything that keeps something: the database (migrated, unless the settings say no), the key store and the
- * queue. `works`: this process also looks after the queue.
+ * queue. `works`: this process also looks after the queue. Throws `PlainProblem` when it must not migrate and the
+ * database is not what this version needs.
  */
 export async function openStores(works: boolean): Promise<void> {
   const { databaseUrl, databasePoolSize, migrate } = settings();
@@ -23,12 +25,19 @@ export async function openStores(works: boolean): Promise<void> {
     const applied = await applyMigrations(pool());
     if (applied.length > 0) log().info({ applied }, "migrated");
     await keepPartitions();
-  }
+  } else await refuseOldSchema();
   await openKeyStore();
   const match = await checkKeyStore();
   if (match === "another") log().error("the key store does not belong to this database: sealed data can't be read");
   await openQueue(works, works || migrate);
   whenInstalled((shop, facts) => recordInstalled(shop, facts, new Date()));
+}
+
+async function refuseOldSchema(): Promise<void> {
+  const pending = await pendingMigrations(pool());
+  if (pending.length === 0) return;
+  const which = `${String(pending.length)} of Candor's migrations (the first is ${pending[0] ?? ""})`;
+  throw new PlainProblem(`The database lacks ${which}. Start one process with CANDOR_MIGRATE=yes, which applies them.`);
 }
 
 /** Closes what `openStores` opened; running jobs get `ms` milliseconds to end. */

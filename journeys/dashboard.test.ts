@@ -82,6 +82,29 @@ it("the evidence verifies in the browser, and its bundle with the auditor's prog
   expect(desk.complaints).toEqual([]);
 });
 
+it("a merchant sees the banner as a shopper there would, changes it, and the storefront gets it", async () => {
+  const { page, app } = desk;
+  await visit("/app/consent/banner");
+  const preview = app.frameLocator("iframe[title^='Preview']");
+  await preview.getByRole("button", { name: "Reject all" }).waitFor();
+  await app.getByLabel("Visitor from").selectOption("US-CA");
+  await preview.getByRole("button", { name: /^Do not sell/ }).waitFor();
+  await app.getByLabel("Language", { exact: true }).selectOption("de");
+  await app.getByLabel("Visitor from").selectOption("DE");
+  await preview.getByRole("button", { name: "Alle akzeptieren" }).click();
+  await preview.getByRole("button", { name: "Alle akzeptieren" }).waitFor({ state: "detached" });
+
+  await app.getByLabel("Text", { exact: true }).fill("#eeeeee");
+  await app
+    .getByText(/The text on the background cannot be read well/)
+    .first()
+    .waitFor();
+  await app.getByLabel("Text", { exact: true }).fill("#333333");
+  await page.getByRole("button", { name: "Save and publish" }).click();
+  await app.getByText(/^Your storefront has these settings since/).waitFor();
+  expect(desk.complaints).toEqual([]);
+});
+
 it.each([1280, 390])(
   "at %i pixels every page is free of errors and of barriers, and asks nobody outside",
   async (width) => {
@@ -91,6 +114,9 @@ it.each([1280, 390])(
       home: "/app",
       requests: "/app/requests?status=all",
       request: `/app/requests/${request?.id ?? ""}`,
+      consent: "/app/consent",
+      banner: "/app/consent/banner",
+      services: "/app/consent/services",
       deliveries: "/app/deliveries",
       evidence: "/app/evidence",
     };

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { BEST } from "./test-database.ts";
 import { completeSettings, dataFolder, runServer, type Environment } from "./test-server.ts";
 
 const REQUIRED = ["SHOPIFY_API_KEY", "SHOPIFY_API_SECRET", "SHOPIFY_APP_URL", "SCOPES", "CANDOR_MASTER_KEYS"] as const;
@@ -49,5 +50,19 @@ describe("starting with settings that are not good enough", () => {
     expect(stderr).not.toMatch(/^\s+at /m);
     expect(stdout + stderr).not.toContain("c2hvcnQ");
     expect(stdout + stderr).not.toContain(Buffer.alloc(32, 7).toString("base64"));
+  });
+});
+
+describe("starting on an empty database", () => {
+  it("without leave to migrate says what is missing and who can mend it", async () => {
+    const database = await BEST.make();
+    const not = { DATABASE_URL: database.url, CANDOR_ROLE: "web", CANDOR_MIGRATE: "no" };
+    const { code, stdout, stderr } = await start({ ...completeSettings(), ...not });
+    await database.drop();
+    expect(code).toBe(1);
+    expect(stderr).toMatch(
+      /^Candor cannot start: The database lacks \d+ of Candor's migrations .*CANDOR_MIGRATE=yes.*\n$/,
+    );
+    expect(stdout).toBe("");
   });
 });

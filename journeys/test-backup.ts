@@ -1,4 +1,7 @@
-/** What somebody can do who has a copy of the database and the keys that are left: walk every value, try every key. */
+/**
+ * What somebody can do who has a copy of the database and the keys that are left: try every key, and every key derived
+ * from it under a label of the app's code, on every bytea value. Values sealed inside other values are not tried.
+ */
 import { execFile } from "node:child_process";
 import { createDecipheriv } from "node:crypto";
 import { globSync, readdirSync, readFileSync } from "node:fs";

@@ -31,11 +31,14 @@ export interface Desk {
   addresses: string[];
 }
 
-/** Chromium, as the machine has it. */
-export function openBrowser(): Promise<Browser> {
+/** Chromium, as the machine has it, with these arguments more. */
+export function launch(more: readonly string[]): Promise<Browser> {
   const executablePath = process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium";
-  return chromium.launch({ executablePath, args: QUIET });
+  return chromium.launch({ executablePath, args: [...QUIET, ...more] });
 }
+
+/** Chromium, as the machine has it. */
+export const openBrowser = (): Promise<Browser> => launch([]);
 
 /** A window of this width. */
 export async function openDesk(browser: Browser, width: number): Promise<Desk> {

@@ -1,7 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { asAdministrator, DATABASES, nameOf, type Database } from "./test-database.ts";
 import { dataFolder, SECRETS, settingsFor, startServer, type Server } from "./test-server.ts";
-import { dataRequest, deliver, event, headersOf, knock, pathOf, SHOP, TOPICS, type Event } from "./test-shopify.ts";
+import {
+  dataRequest,
+  deliver,
+  event,
+  headersOf,
+  knock,
+  pathOf,
+  SHOP,
+  TOPICS,
+  type Answer,
+  type Event,
+} from "./test-shopify.ts";
 import { until } from "./test-until.ts";
 
 const MIB = 1024 * 1024;
@@ -118,8 +129,15 @@ describe.each(DATABASES)("the webhook door on $name", ({ make, isServer }) => {
       const name = nameOf(database.url);
       const kick = `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '${name}'`;
       const during = dataRequest(40);
+      // some are being written at the very moment at which the connections end
+      const meanwhile: Promise<Answer>[] = [];
+      const timer = setInterval(() => meanwhile.push(deliver(server, dataRequest(50 + meanwhile.length))), 1);
+      await until("deliveries come in", () => (meanwhile.length > 20 ? true : undefined), { every: 10 });
       await asAdministrator(`ALTER DATABASE ${name} ALLOW_CONNECTIONS false`, kick);
+      clearInterval(timer);
       try {
+        const statuses = (await Promise.all(meanwhile)).map(({ status }) => status);
+        expect(statuses.filter((status) => status !== 200 && status !== 503)).toEqual([]);
         const { status, headers } = await deliver(server, during);
         expect(status).toBe(503);
         expect(Number(headers["retry-after"])).toBeGreaterThan(0);

@@ -1,5 +1,6 @@
 /** `npm run build`, and what every command that needs the built server does first. */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { buildExtension } from "./build-extension.ts";
 import { runTool } from "./child.mjs";
 import { hashFiles } from "./hash-files.ts";
 import { withLock } from "./lock.mjs";
@@ -43,6 +44,20 @@ const SERVER: Product = {
     }),
 };
 
+const STOREFRONT: Product = {
+  what: "the storefront's scripts",
+  file: "extensions/consent-banner/assets/gate.js",
+  stamp: "extensions/consent-banner/assets/.stamp",
+  sources: [
+    "extensions/*/src/**/*",
+    "extensions/*/locales/*.json",
+    "app/{consent,law}/*.ts",
+    "scripts/build-extension.ts",
+    "package-lock.json",
+  ],
+  make: buildExtension,
+};
+
 /** Runs Prisma's command line, offline; answers its exit code. */
 export function runPrisma(...args: string[]): Promise<number> {
   return runTool(process.execPath, [PRISMA, ...args], PRISMA_ENVIRONMENT);
@@ -53,9 +68,15 @@ export async function ensureClient(): Promise<void> {
   await ensure(CLIENT);
 }
 
-/** Makes the client and the built server, unless they are made from these very sources. */
+/** Makes the scripts that a storefront loads, unless they are made from these very sources. */
+export async function ensureStorefront(): Promise<void> {
+  await ensure(STOREFRONT);
+}
+
+/** Makes the client, the storefront's scripts and the built server, unless they are made from these very sources. */
 export async function ensureBuild(): Promise<void> {
   await ensure(CLIENT);
+  await ensure(STOREFRONT);
   await ensure(SERVER);
 }
 

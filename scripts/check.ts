@@ -1,6 +1,7 @@
 /** `npm run check`: everything that can be found wrong without running the app. */
 import { existsSync } from "node:fs";
-import { ensureClient, runPrisma } from "./build.ts";
+import { weighAll } from "./build-extension.ts";
+import { ensureClient, ensureStorefront, runPrisma } from "./build.ts";
 import { runTool } from "./child.mjs";
 
 const SOURCES = ["app", "extensions", "standin", "scripts", "checks", "journeys", "bench", "verify"];
@@ -16,7 +17,16 @@ const TOOLS: Record<string, () => Promise<number>> = {
   knip: () => tool("knip/bin/knip.js", "--no-progress"),
   prisma: () => runPrisma("validate"),
   "shopify types": () => runTool(process.execPath, ["scripts/generate-shopify-types.ts", "--check"]),
+  "weight of the storefront": weighStorefront,
 };
+
+/** Says how heavy the storefront's scripts are; answers 1 when a group is over its budget. */
+async function weighStorefront(): Promise<number> {
+  await ensureStorefront();
+  const all = weighAll();
+  for (const { sentence, isTooHeavy } of all) process.stdout.write(`  ${isTooHeavy ? "✗" : "·"} ${sentence}\n`);
+  return all.some(({ isTooHeavy }) => isTooHeavy) ? 1 : 0;
+}
 
 /** Runs every tool, also after one failed; answers 1 when any did. */
 export default async function check(): Promise<number> {

@@ -3,10 +3,12 @@ import { rmSync } from "node:fs";
 import { startStandin, type Standin } from "../standin/start.ts";
 import { DEMO_SHOP } from "../standin/world.ts";
 import { ensureBuild } from "./build.ts";
+import { fillConsent } from "./demo/fill-consent.ts";
 import { fillShop } from "./demo/fill-shop.ts";
 import { takenPort } from "./demo/free-ports.ts";
 import { openApp } from "./demo/open-app.ts";
 import { lastWords, LOG_FILE, runApp, type RunningApp } from "./demo/run-app.ts";
+import { setUpStorefront } from "./demo/set-up-storefront.ts";
 import { appSettings, DEMO_FOLDER, readKept, writeKept } from "./demo/settings.ts";
 import type { Asked } from "./demo/until-carried-out.ts";
 
@@ -35,6 +37,7 @@ export default async function demo(args: readonly string[]): Promise<number> {
     appUpstream: `http://localhost:${port}`,
     dataDir: `${DEMO_FOLDER}/standin`,
   });
+  setUpStorefront(standin);
   try {
     return await withApp(standin, port, stopAsked);
   } finally {
@@ -64,12 +67,13 @@ async function withApp(standin: Standin, port: number, stopAsked: Promise<number
 }
 
 /** Installs the app; on a fresh database also gives it something to do, and waits until that is done. */
-async function prepare({ control }: Standin, app: Asked): Promise<undefined> {
-  await openApp(control);
+async function prepare(standin: Standin, app: Asked): Promise<undefined> {
+  await openApp(standin.control);
   const kept = readKept();
   if (kept.filled) return;
   process.stderr.write("Delivering the first webhooks …\n");
-  await fillShop(control, app);
+  await fillShop(standin.control, app);
+  await fillConsent(standin);
   writeKept({ ...kept, filled: true });
 }
 
@@ -78,6 +82,7 @@ function addresses({ urls }: Standin) {
   return {
     admin: `${urls.admin}/store/${store}/apps/candor`,
     storefront: urls.storefront,
+    tags: urls.tags,
     mail: urls.mail,
     app: urls.app,
   };

@@ -2,7 +2,7 @@
 import { mkdtempSync, existsSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { ensureBuild, ensureClient } from "./build.ts";
+import { ensureBuild, ensureClient, ensureStorefront } from "./build.ts";
 import { runToEnd } from "./child.mjs";
 import { ensureChromium, HOW_TO_GET_CHROMIUM } from "./chromium.ts";
 import { startPostgres, type TestServer } from "./postgres.ts";
@@ -13,6 +13,7 @@ const ONLY_EMBEDDED =
 
 export default async function test(args: readonly string[]): Promise<number> {
   await ensureClient();
+  await ensureStorefront();
   if (mayMeetJourneys(args)) {
     const chromium = await ensureChromium();
     if (chromium === undefined) {

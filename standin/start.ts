@@ -1,5 +1,5 @@
 import { rmSync } from "node:fs";
-import { pathToFileURL } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { serveAdmin } from "./admin/serve-admin.ts";
 import { makeClock } from "./clock.ts";
 import { makeControl, type Control } from "./control/control.ts";
@@ -10,7 +10,7 @@ import { serveMailbox } from "./mailbox/serve-mailbox.ts";
 import { readAppConfig, type AppConfig } from "./read-app-config.ts";
 import { openState, type StateFile } from "./state.ts";
 import { serveStorefront } from "./storefront/serve-storefront.ts";
-import { serveTags } from "./tags/serve-tags.ts";
+import { serveTags, type TagHosts } from "./tags/serve-tags.ts";
 import { serveTunnel } from "./tunnel/serve-tunnel.ts";
 import { DEMO_SHOP, shopState, type Settings, type Urls, type World } from "./world.ts";
 
@@ -33,6 +33,7 @@ export interface Standin {
   urls: Urls;
   control: Control;
   world: World;
+  tags: TagHosts;
   close(): Promise<void>;
 }
 
@@ -55,13 +56,15 @@ function makeWorld(options: StandinOptions, file: StateFile, urls: Urls): World 
       tokenTtl: options.tokenTtl ?? 3600,
       seed: options.seed ?? "rosewood",
       small: options.small ?? false,
+      extension: options.extension ?? fileURLToPath(new URL("../extensions/consent-banner", import.meta.url)),
     },
     app: { ...toml, scopes: options.scopes ?? toml.scopes },
     clock: makeClock(file.state.ahead),
     state: file.state,
     bucket: { maximum: 2000, perSecond: 100 },
-    faults: { apiDelay: 0, apiStatus: 500, apiFailures: 0 },
+    faults: { apiDelay: 0, apiStatus: 500, apiFailures: 0, privacyDelay: 150, privacyApi: "ok", consentFailures: 0 },
     urls,
+    visits: { views: [], privacyCalls: [] },
     changed: () => {
       file.changed();
     },
@@ -83,7 +86,7 @@ export async function startStandin(options: StandinOptions = {}): Promise<Standi
   const tunnel = await serveTunnel(port(1), world);
   const storefront = await serveStorefront(port(2), world);
   const mailbox = await serveMailbox({ page: port(3), smtp: port(4) });
-  const tags = await serveTags(port(5));
+  const tags = await serveTags(port(5), world);
   const urls = {
     app: tunnel.url,
     admin: admin.url,
@@ -103,6 +106,7 @@ export async function startStandin(options: StandinOptions = {}): Promise<Standi
     urls,
     control: control(),
     world: made,
+    tags,
     close: async () => {
       clearInterval(timer);
       await Promise.all([admin, tunnel, storefront, mailbox, tags].map((server) => server.close()));

@@ -44,6 +44,29 @@ export interface BulkState {
   errorCode: string | null;
 }
 
+/** Countries that the merchant sells to as one. Liquid knows the visitor's market, never where they are. */
+export interface MarketState {
+  handle: string;
+  name: string;
+  /** ISO 3166-1 codes. */
+  countries: string[];
+  active: boolean;
+}
+
+/** What the merchant set up in the theme editor, under Markets and under Languages. */
+export interface StorefrontState {
+  /** App embeds that were ever switched on, by the name of their block. */
+  embeds: Record<string, { disabled: boolean; settings: Record<string, unknown> }>;
+  /** The first one is the primary market; its first country is everybody's who has not chosen another. */
+  markets: MarketState[];
+  /** Published languages; the first one is the shop's own. */
+  locales: string[];
+  /** Vendors (standin/tags/vendors.ts) whose snippets are pasted into `layout/theme.liquid`. */
+  tags: string[];
+  /** Whether they stand before `content_for_header`, where no embed can hold them. */
+  tagsAboveEmbed: boolean;
+}
+
 export interface ShopState {
   domain: string;
   name: string;
@@ -67,6 +90,8 @@ export interface ShopState {
   disabledFeatures: string[];
   /** The published theme's files by their path, where somebody set them. */
   themeFiles?: Record<string, string>;
+  /** Absent: as a shop begins. */
+  storefront?: StorefrontState;
   bulk: BulkState[];
 }
 

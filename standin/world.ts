@@ -15,6 +15,8 @@ export interface Settings {
   tokenTtl: number;
   seed: string;
   small: boolean;
+  /** Folder of the theme app extension, as Shopify's CLI would upload it. */
+  extension: string;
 }
 
 /** Points of the leaky bucket. */
@@ -30,6 +32,38 @@ export interface Faults {
   /** Status to answer the next `apiFailures` Admin API requests with. */
   apiStatus: number;
   apiFailures: number;
+  /** Milliseconds before the Customer Privacy API's script comes. */
+  privacyDelay: number;
+  /** "never": its script hangs; "error": it answers 500. */
+  privacyApi: "ok" | "never" | "error";
+  /** How many of the next `setTrackingConsent` calls fail. */
+  consentFailures: number;
+}
+
+/** One call of the Customer Privacy API by a script on a page. */
+export interface PrivacyCall {
+  /** ISO 8601, stand-in's own clock of this machine. */
+  at: string;
+  method: string;
+  args: unknown;
+  /** What it gave back, or how `setTrackingConsent` ended: "stored" or "failed". */
+  result: unknown;
+  page: string;
+}
+
+/** A page that a visitor opened. */
+export interface PageView {
+  at: string;
+  path: string;
+  region: string;
+  locale: string;
+  tags: readonly string[];
+}
+
+/** What visitors did on the storefront since the start; kept in memory only. */
+export interface Visits {
+  views: PageView[];
+  privacyCalls: PrivacyCall[];
 }
 
 /** Addresses, all `http://localhost:PORT` without a slash at the end. */
@@ -52,6 +86,7 @@ export interface World {
   bucket: Bucket;
   faults: Faults;
   urls: Urls;
+  visits: Visits;
   /** To be called after every change of `state`. */
   changed(): void;
 }
@@ -64,7 +99,7 @@ export const isShopDomain = (domain: string): boolean => /^[a-z0-9][a-z0-9-]*\.m
 
 const CONSENT = [
   { countryCode: "DE", regionCode: null, consentRequired: true, dataSaleOptOutRequired: false },
-  { countryCode: "US", regionCode: "CA", consentRequired: false, dataSaleOptOutRequired: true },
+  { countryCode: "US", regionCode: "USCA", consentRequired: false, dataSaleOptOutRequired: true },
 ];
 
 function newShop(world: World, domain: string): ShopState {

@@ -1,5 +1,5 @@
-import { consentRule, type ConsentModel } from "../law/consent-rules.ts";
-import { ADVERTISING, ALL_PURPOSES, NO_PURPOSES, PURPOSE_BIT, TRACKING, type PurposeSet } from "../law/purposes.ts";
+import { consentRule, type ConsentModel, type ConsentRule } from "../law/consent-rules.ts";
+import { ADVERTISING, ALL_PURPOSES, NO_PURPOSES, SALE, TRACKING, type PurposeSet } from "../law/purposes.ts";
 
 /**
  * What a kept choice is: a yes or no to each purpose, asked with nothing ticked ("consent"); an opt-out, where all that
@@ -53,6 +53,9 @@ export interface Situation {
   now: number;
 }
 
+/** What a decision needs to know of a place. */
+export type PlaceRule = Pick<ConsentRule, "model" | "months">;
+
 /** Why the decision is as it is: what decided last. */
 export const CHOICE_REASONS = [
   "chosen",
@@ -82,17 +85,10 @@ export interface Choice {
 
 /** Adds calendar months in UTC; a day that the month lacks becomes its last. Milliseconds since 1970. */
 export function addMonths(at: number, months: number): number {
-  const from = new Date(at);
-  const day = from.getUTCDate();
-  from.setUTCDate(1);
-  from.setUTCMonth(from.getUTCMonth() + months);
-  const last = new Date(Date.UTC(from.getUTCFullYear(), from.getUTCMonth() + 1, 0)).getUTCDate();
-  return from.setUTCDate(Math.min(day, last));
-}
-
-/** The purposes that a kept choice still covers: those that no later version changed. */
-function covered(kept: KeptChoice, { changes }: ChoiceTerms): PurposeSet {
-  return changes.reduce((set, [version, purposes]) => (version > kept.policy ? set & ~purposes : set), ALL_PURPOSES);
+  const date = new Date(at);
+  const day = date.getUTCDate();
+  date.setUTCMonth(date.getUTCMonth() + months);
+  return date.getUTCDate() === day ? +date : date.setUTCDate(0);
 }
 
 /**
@@ -103,48 +99,65 @@ function covered(kept: KeptChoice, { changes }: ChoiceTerms): PurposeSet {
  * shopper answered while it was on; minors see no advertising. A yes that a changed policy no longer covers lapses, and
  * only that is asked again; a no never lapses for it.
  */
-export function choose({ region, signal, noTrack, kept, terms, now }: Situation): Choice {
-  const { model, months } = consentRule(region);
-  // a clock that was set back must not make a choice last longer than the law allows
-  const stands = kept !== null && kept.at <= now + 864e5 && (months === 0 || now < addMonths(kept.at, months));
-  const isOptIn = model === "opt-in";
-  // what was merely not refused elsewhere is no consent here (GDPR art. 4(11))
-  const answer = stands && (isOptIn ? kept.form === "consent" : kept.form !== "notice") ? kept : null;
+export function choose(situation: Situation): Choice {
+  return chooseUnder(consentRule(situation.region), situation);
+}
 
-  let allowed = isOptIn ? NO_PURPOSES : ALL_PURPOSES;
-  let because: ChoiceReason = `law-${model}`;
-  let lapsed = NO_PURPOSES;
-  if (answer) {
-    const still = covered(answer, terms);
-    lapsed = answer.allowed & ~still & terms.offered;
-    allowed = isOptIn ? answer.allowed & still : answer.allowed;
-    because = lapsed > 0 && isOptIn ? "chosen-in-part" : "chosen";
-  }
-  if (noTrack && terms.honoursNoTrack && !answer?.noTrack && (allowed & TRACKING) !== 0) {
-    allowed &= ~TRACKING;
-    because = "no-track";
-  }
-  const isSignalHonoured = signal && !answer?.signal;
-  if (isSignalHonoured && (allowed & PURPOSE_BIT.sale) !== 0) {
-    allowed &= ~PURPOSE_BIT.sale;
-    because = "signal";
-  }
-  if (terms.forMinors && (allowed & ADVERTISING) !== 0) {
-    allowed &= ~ADVERTISING;
-    because = "minors";
-  }
-  const asks = isOptIn && (answer === null || lapsed !== NO_PURPOSES) && offersMore(terms);
-  const tells = model === "opt-out" && !stands;
+/** The same under a rule that is at hand, for whoever cannot carry the table of all places. */
+export function chooseUnder(rule: PlaceRule, situation: Omit<Situation, "region">): Choice {
+  const { model } = rule;
+  const { terms } = situation;
+  const isOptIn = model === "opt-in";
+  const kept = standing(rule, situation);
+  // what was merely not refused elsewhere is no consent here (GDPR art. 4(11))
+  const answer = kept && (isOptIn ? kept.form === "consent" : kept.form !== "notice") ? kept : null;
+  const [allowed, lapsed] = answer ? answered(answer, isOptIn, terms) : [isOptIn ? NO_PURPOSES : ALL_PURPOSES, 0];
+  const because = lapsed ? "chosen-in-part" : answer ? "chosen" : (`law-${model}` as const);
   return {
     model,
-    allowed: allowed & terms.offered,
-    show: asks ? "banner" : tells ? "notice" : "nothing",
-    because,
-    isSignalHonoured,
+    ...restrain(situation, answer, { allowed, because }),
+    show: isOptIn ? asks(answer, lapsed, terms) : tells(model, kept),
   };
 }
 
-/** Whether the store uses anything that an answer could allow. */
-function offersMore({ offered, forMinors }: ChoiceTerms): boolean {
-  return (forMinors ? offered & ~ADVERTISING : offered) !== NO_PURPOSES;
+/** The kept choice, while it counts. A clock that was set back must not make it last longer than the law allows. */
+function standing({ months }: PlaceRule, { kept, now }: Omit<Situation, "region">): KeptChoice | null {
+  return kept && kept.at <= now + 864e5 && (!months || now < addMonths(kept.at, months)) ? kept : null;
+}
+
+/** Where nothing goes without a yes: whether to ask for one. Not where nothing could be allowed by it. */
+function asks(answer: KeptChoice | null, lapsed: PurposeSet, { offered, forMinors }: ChoiceTerms): Show {
+  return (!answer || lapsed) && offered & ~(forMinors ? ADVERTISING : NO_PURPOSES) ? "banner" : "nothing";
+}
+
+/** Where there is a right to opt out: whether to tell of it. */
+function tells(model: ConsentModel, kept: KeptChoice | null): Show {
+  return model === "opt-out" && !kept ? "notice" : "nothing";
+}
+
+/** What an answer allows, and what it allowed before the policy changed. */
+function answered({ allowed, policy }: KeptChoice, isOptIn: boolean, terms: ChoiceTerms): [PurposeSet, PurposeSet] {
+  const lapsed = terms.changes.reduce(
+    (set, [version, purposes]) => (isOptIn && version > policy ? set | purposes : set),
+    0,
+  );
+  return [allowed & ~lapsed, allowed & lapsed & terms.offered];
+}
+
+/** Takes away what the browser's signals and the shoppers' age forbid. */
+function restrain(
+  { signal, noTrack, terms }: Omit<Situation, "region">,
+  answer: KeptChoice | null,
+  start: Pick<Choice, "allowed" | "because">,
+): Pick<Choice, "allowed" | "because" | "isSignalHonoured"> {
+  let { allowed, because } = start;
+  const without = (purposes: PurposeSet, reason: ChoiceReason) => {
+    if (allowed & purposes) because = reason;
+    allowed &= ~purposes;
+  };
+  const isSignalHonoured = signal && !answer?.signal;
+  if (noTrack && terms.honoursNoTrack && !answer?.noTrack) without(TRACKING, "no-track");
+  if (isSignalHonoured) without(SALE, "signal");
+  if (terms.forMinors) without(ADVERTISING, "minors");
+  return { allowed: allowed & terms.offered, because, isSignalHonoured };
 }

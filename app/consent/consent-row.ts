@@ -58,6 +58,7 @@ export interface ConsentFilter {
   language?: string | undefined;
   device?: Device | undefined;
   source?: ChoiceSource | undefined;
+  form?: ChoiceForm | undefined;
   /** All of these purposes were allowed. */
   allows?: PurposeSet | undefined;
   /** None of these purposes was allowed. */

@@ -35,7 +35,7 @@ export function conditionsOf(shop: string, filter: ConsentFilter): Conditions {
   if (region === "") rest.push(`c."region" IS NULL`);
   else if (region?.includes("-")) add(rest, region, (place) => `c."region" = ${place}`);
   else add(rest, region, (place) => `left(c."region", 2) = ${place}`);
-  for (const name of ["language", "device", "source", "variant"] as const)
+  for (const name of ["language", "device", "source", "form", "variant"] as const)
     add(rest, filter[name], (place) => `c."${name}" = ${place}`);
   add(rest, filter.allows, (place) => `c."allowed" & ${place}::int = ${place}::int`);
   add(rest, filter.refuses, (place) => `c."allowed" & ${place}::int = 0`);

@@ -12,14 +12,14 @@ import { checkSettings } from "./check-settings.server.ts";
 import { readThemeSettings } from "./embed-state.ts";
 import { examFacts, type Exam } from "./exam.ts";
 import { readRegionPolicies } from "./keep-region-policies.server.ts";
-import { findLeaks } from "./leaks.ts";
+import { findLeaks, type LeakFacts } from "./leaks.ts";
 import { otherTools } from "./other-tools.ts";
 import { readPublished } from "./published-settings.ts";
 import { readCounts, readLastSeen } from "./read-counts.server.ts";
 import { readTheme, SETTINGS_DATA } from "./read-theme.server.ts";
 import { placeOf } from "./region-policy.ts";
-import { holdsMarkup, scanTheme } from "./scan-theme.ts";
-import { whyNotShowing } from "./why-not-showing.ts";
+import { holdsMarkup, scanTheme, type ThemeTag } from "./scan-theme.ts";
+import { whyNotShowing, type ShowingFacts } from "./why-not-showing.ts";
 
 /** Asks for a look at every store that has the app: the daily job's share of work, a job each. */
 export async function examineAll(): Promise<void> {
@@ -90,34 +90,45 @@ async function readKept(shop: string, now: Date) {
   return { decisions, counts, lastSeen };
 }
 
-function judge(
-  shop: string,
-  { app, published, isOwnBannerOn, policies, theme }: Awaited<ReturnType<typeof readAtShopify>>,
-  { decisions, counts, lastSeen }: Awaited<ReturnType<typeof readKept>>,
-  now: Date,
-): Exam {
-  const register = registerOf(VENDORS, decisions);
+type AtShopify = Awaited<ReturnType<typeof readAtShopify>>;
+type Kept = Awaited<ReturnType<typeof readKept>>;
+
+function judge(shop: string, atShopify: AtShopify, kept: Kept, now: Date): Exam {
+  const { theme, policies } = atShopify;
+  const register = registerOf(VENDORS, kept.decisions);
   const tags = theme ? scanTheme(theme.files, register) : [];
-  const data = theme?.files.find(({ name }) => name === SETTINGS_DATA);
-  const embeds = data ? readThemeSettings(data.text, app) : null;
   const weakRegions = policies && [...policies.drift.missing, ...policies.drift.weaker].map(placeOf);
-  const leaks = findLeaks({
-    ...{ counts, register, tags },
-    held: published?.hosts ?? hostsToHold(VENDORS, decisions),
-    holdsMarkup: published?.holdsMarkup ?? false,
-    excused: published?.isGoogleAdvanced === true ? GOOGLE_TAGS : [],
-  });
-  const showing = whyNotShowing({
-    ...{ embed: embeds?.embed ?? null, themeName: theme?.name ?? null, isOwnBannerOn, weakRegions, lastSeen, now },
-    tools: otherTools(counts, tags, embeds?.tools ?? []),
-    settings: published && { offered: published.offered },
-    ...{ handle: shop.replace(/\.myshopify\.com$/, ""), apiKey: settings().apiKey },
-  });
   return {
-    ...{ v: 1, at: now.toISOString(), showing, leaks, weakRegions },
+    ...{ v: 1, at: now.toISOString(), weakRegions },
+    showing: whyNotShowing({ ...showingFacts(shop, atShopify, kept, tags), weakRegions, now }),
+    leaks: findLeaks({ ...gateFacts(atShopify, kept), counts: kept.counts, register, tags: theme && tags }),
     theme: theme && { id: theme.id, name: theme.name, tags, unread: theme.unread },
     // a theme that could not be read may hold anything
     holdsMarkup: theme === null || holdsMarkup(tags),
+  };
+}
+
+/** What the gate was told: as published, else as it would be. */
+function gateFacts({ published }: AtShopify, { decisions }: Kept): Pick<LeakFacts, "held" | "holdsMarkup" | "excused"> {
+  if (!published) return { held: hostsToHold(VENDORS, decisions), holdsMarkup: false, excused: [] };
+  const { hosts, holdsMarkup, isGoogleAdvanced } = published;
+  return { held: hosts, holdsMarkup, excused: isGoogleAdvanced ? GOOGLE_TAGS : [] };
+}
+
+function showingFacts(
+  shop: string,
+  { app, published, isOwnBannerOn, theme }: AtShopify,
+  { counts, lastSeen }: Kept,
+  tags: readonly ThemeTag[],
+): Omit<ShowingFacts, "weakRegions" | "now"> {
+  const data = theme?.files.find(({ name }) => name === SETTINGS_DATA);
+  const embeds = data && readThemeSettings(data.text, app);
+  return {
+    ...{ isOwnBannerOn, lastSeen },
+    ...{ embed: embeds?.embed ?? null, themeName: theme?.name ?? null },
+    tools: otherTools(counts, tags, embeds?.tools ?? []),
+    settings: published && { offered: published.offered },
+    ...{ handle: shop.replace(/\.myshopify\.com$/, ""), apiKey: settings().apiKey },
   };
 }
 

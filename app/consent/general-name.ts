@@ -19,12 +19,17 @@ function looksMade(part: string): boolean {
  */
 export function generalName(name: string): string {
   if (!TOKEN.test(name)) return "";
+  const kept = beforeMade(name);
+  return /[A-Za-z]/.test(kept) ? kept : "";
+}
+
+function beforeMade(name: string): string {
   let start = 0;
   for (const part of name.replace(/\*$/, "").split(SEPARATORS)) {
-    if (looksMade(part)) return start === 0 ? "" : `${name.slice(0, start)}*`;
+    if (looksMade(part)) return `${name.slice(0, start)}*`;
     start += part.length + 1;
   }
-  return /[A-Za-z]/.test(name) ? name : "";
+  return name;
 }
 
 /**

@@ -7,6 +7,12 @@ import { CONSENT_POLICIES, WRITE_CONSENT_POLICIES } from "../shopify/operations/
 import { pseudonym } from "../vault/subject-key.server.ts";
 import { findDrift, placeOf, wantedPolicies, type PolicyDrift, type RegionPolicy } from "./region-policy.ts";
 
+/**
+ * How ids of Shopify's own defaults begin, which stand where nobody set a policy.
+ * https://shopify.dev/docs/api/admin-graphql/latest/objects/ConsentPolicy
+ */
+const SYSTEM_DEFAULT = "/SD-";
+
 /** Policies in one call; Shopify takes 250 items in a list (https://shopify.dev/docs/api/usage/limits). */
 const AT_ONCE = 100;
 
@@ -23,17 +29,13 @@ export type Written =
 /** Reads Shopify's region policies and compares them with the law. Throws `ShopifyRefused`. */
 export async function readRegionPolicies(_shop: string, admin: AdminGraphql): Promise<RegionPolicies> {
   const { consentPolicy, consentPolicyRegions, shop } = await admin(CONSENT_POLICIES, {});
-  const present = consentPolicy.flatMap(({ countryCode, regionCode, consentRequired, dataSaleOptOutRequired }) =>
-    countryCode === null
-      ? []
-      : [
-          {
-            ...{ countryCode, regionCode },
-            consentRequired: consentRequired === true,
-            dataSaleOptOutRequired: dataSaleOptOutRequired === true,
-          },
-        ],
-  );
+  const present = consentPolicy.flatMap(({ id, countryCode, regionCode, ...policy }) => {
+    const [consentRequired, dataSaleOptOutRequired] = [policy.consentRequired, policy.dataSaleOptOutRequired];
+    if (countryCode === null) return [];
+    const asks = { consentRequired: consentRequired === true, dataSaleOptOutRequired: dataSaleOptOutRequired === true };
+    const isSet = !id.includes(SYSTEM_DEFAULT) || asks.consentRequired || asks.dataSaleOptOutRequired;
+    return isSet ? [{ countryCode, regionCode, ...asks }] : [];
+  });
   const known = consentPolicyRegions.flatMap(({ countryCode, regionCode }) =>
     countryCode === null ? [] : [{ countryCode, regionCode }],
   );

@@ -11,7 +11,7 @@ const MOST_GATHERED = 20_000;
  * Different counters of one store and day at most. Anybody can send reports: once a day is full, only what is known
  * already counts on.
  */
-const MOST_A_DAY = 10_000;
+const MOST_A_DAY = 30_000;
 /** Reports are remembered this long. Days. */
 export const SIGHTINGS_REMEMBERED_DAYS = 90;
 
@@ -40,19 +40,19 @@ async function keepInBackground(): Promise<void> {
 }
 
 /** Keeps what was counted in memory, in one statement. Before the database is closed, and by the timer. */
-export function keepSightings(): Promise<void> {
+export function keepSightings(mostADay = MOST_A_DAY): Promise<void> {
   clearTimeout(timer);
   timer = undefined;
   const counts = gathered;
   gathered = new Map();
-  const kept = keeping.then(() => write(counts));
+  const kept = keeping.then(() => write(counts, mostADay));
   keeping = kept.catch(() => undefined);
   return kept;
 }
 
 type Place = [shop: string, day: string, region: string, phase: string, allowed: number, kind: string, name: string];
 
-async function write(counts: ReadonlyMap<string, number>): Promise<void> {
+async function write(counts: ReadonlyMap<string, number>, mostADay: number): Promise<void> {
   if (counts.size === 0) return;
   // in one order everywhere, so that two processes never wait for each other
   const rows = [...counts].sort(([one], [other]) => (one < other ? -1 : 1));
@@ -73,7 +73,7 @@ async function write(counts: ReadonlyMap<string, number>): Promise<void> {
          = (new."shop", new."day", new."region", new."phase", new."allowed", new."kind", new."name"))
      ON CONFLICT ("shop", "day", "region", "phase", "allowed", "kind", "name")
      DO UPDATE SET "count" = c."count" + excluded."count"`,
-    [...columns, rows.map(([, count]) => count), MOST_A_DAY],
+    [...columns, rows.map(([, count]) => count), mostADay],
   );
 }
 

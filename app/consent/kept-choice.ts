@@ -1,5 +1,4 @@
-import { ALL_PURPOSES } from "../law/purposes.ts";
-import { CHOICE_FORMS, type KeptChoice } from "./choice.ts";
+import { CHOICE_FORMS, type ChoiceForm, type KeptChoice } from "./choice.ts";
 
 /** The cookie in which a shopper's browser keeps their choice. First-party, readable by the page, no identifier of a person. */
 export const CHOICE_COOKIE = "_cndr";
@@ -26,23 +25,26 @@ export function writeKept(kept: Kept): string {
 
 /** Reads what `writeKept` wrote; null for anything else, so that a broken cookie means "not asked yet". */
 export function readKept(value: string): Kept | null {
-  const found = /^1\.([0-2])\.(\w)\.(\w{1,8})\.(\w{1,5})\.([0-7])\.([A-Z]{2}(?:-\w{1,3})?|)\.([\da-f-]{36}|)$/.exec(
-    value,
-  );
+  const found =
+    /^1\.([0-2])\.([\da-f])\.([\da-z]+)\.([\da-z]+)\.([0-7])\.([A-Z]{2}(?:-\w{1,3})?|)\.([\da-f-]{36}|)$/.exec(value);
   if (!found) return null;
-  const number = (at: number) => parseInt(found[at] ?? "", BASE);
-  const form = CHOICE_FORMS[number(1)];
-  const flags = number(5);
-  if (!form || !(number(2) <= ALL_PURPOSES) || isNaN(number(3) + number(4))) return null;
+  const [form, allowed, seconds, policy, flags] = found.slice(1).map((text) => parseInt(text, BASE)) as [
+    number,
+    number,
+    number,
+    number,
+    number,
+  ];
+  const [region, receipt] = found.slice(6) as [string, string];
   return {
-    form,
-    allowed: number(2),
-    at: number(3) * 1e3,
-    policy: number(4),
+    form: CHOICE_FORMS[form] as ChoiceForm,
+    allowed,
+    at: seconds * 1e3,
+    policy,
     signal: (flags & 1) !== 0,
     noTrack: (flags & 2) !== 0,
     isTold: (flags & 4) !== 0,
-    region: found[6] ?? "",
-    receipt: found[7] ?? "",
+    region,
+    receipt,
   };
 }

@@ -29,10 +29,14 @@ const MEND: Record<LeakCause, (leak: Leak) => string> = {
   noscript: (leak) =>
     `It stands in ${placeOf(leak)} inside noscript: browsers without JavaScript load it, and nothing can hold it there. Remove it.`,
   "not-held": () => "The gate was not told to hold it. Accept it into your register and publish the settings.",
-  elsewhere: ({ kind }) =>
-    kind === "cookie"
-      ? "It was not found in the theme. Another app may set it from the server, or it was kept from an earlier visit."
-      : "It was not found in the theme. Another app loads it; ask its maker, or switch its embed off.",
+  elsewhere: (leak) => {
+    if (leak.kind === "cookie")
+      return "It was not found in the theme. Another app may set it from the server, or it was kept from an earlier visit.";
+    const where = leak.tag === null ? "It was not found in the theme." : `The one in ${placeOf(leak)} is held.`;
+    return `${where} Another app loads it; ask its maker, or switch its embed off.`;
+  },
+  "theme-unread": () =>
+    "Candor may not read your theme, so it cannot say where this stands. Allow it to read themes, and look again.",
 };
 
 /** What to do about it, in a sentence or two. */

@@ -52,6 +52,7 @@ describe("a leak", () => {
     const meta = [view(100), host("connect.facebook.net", 50)];
     expect(leaksOf(meta, { holdsMarkup: true })[0]?.cause).toBe("elsewhere");
     expect(leaksOf([view(100), host("static.hotjar.com", 9)], { held: {} })[0]?.cause).toBe("not-held");
+    expect(leaksOf(meta, { tags: null })[0]?.cause).toBe("theme-unread");
   });
 
   it("is a cookie too: one whose purpose was refused", () => {

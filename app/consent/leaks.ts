@@ -20,9 +20,9 @@ export type LeakKind = (typeof LEAK_KINDS)[number];
  * Why it could run. "above-embed": it stands in the theme before the gate; "markup": below it, loaded by the browser
  * itself while the page did not hold markup; "noscript": for browsers without JavaScript, where nothing can hold it;
  * "not-held": the gate was not told to hold it; "elsewhere": not found in the theme: another app, a tag manager, or a
- * cookie that was there before.
+ * cookie that was there before; "theme-unread": it may stand in the theme, which could not be read.
  */
-export const LEAK_CAUSES = ["above-embed", "markup", "noscript", "not-held", "elsewhere"] as const;
+export const LEAK_CAUSES = ["above-embed", "markup", "noscript", "not-held", "elsewhere", "theme-unread"] as const;
 /** Why it could run. */
 export type LeakCause = (typeof LEAK_CAUSES)[number];
 
@@ -59,7 +59,8 @@ export interface LeakFacts {
   register: readonly Registered[];
   /** What the gate was told to hold. */
   held: Readonly<Record<string, PurposeSet>>;
-  tags: readonly ThemeTag[];
+  /** What stands in the theme; null when it could not be read. */
+  tags: readonly ThemeTag[] | null;
   /** Whether the gate was told to hold plain markup too. */
   holdsMarkup: boolean;
   /** Services that run by the merchant's own choice before consent: Google's in advanced mode. */
@@ -136,13 +137,14 @@ function addCount({ regions }: Tally, counted: Counted, views: ReadonlyMap<strin
   region.counted.add(place(counted));
 }
 
-function neededBy(kind: LeakKind, name: string, { register, held }: LeakFacts): Needed {
+function neededBy(kind: LeakKind, name: string, facts: LeakFacts): Needed {
+  const { register, held } = facts;
   if (kind === "cookie") {
     const cookie = nameCookie(register, name);
     return { service: register.find(({ id }) => id === cookie?.service), needs: cookie?.needs ?? 0 };
   }
   const service = nameHost(register, name);
-  const host = matchHost({ has: (domain) => Object.hasOwn(held, domain) }, name);
+  const host = heldAs(name, facts);
   return { service, needs: (service?.needs ?? 0) | (host === undefined ? 0 : (held[host] ?? 0)) };
 }
 
@@ -166,17 +168,29 @@ function leakOf({ kind, phase, name, needed, lacked, regions }: Tally, facts: Le
 
 /** The place in the theme that explains it best: above the embed first, then markup, then what remains. */
 function tagOf(kind: LeakKind, name: string, { service }: Needed, { tags }: LeakFacts): ThemeTag | null {
-  const same = tags.filter((tag) => (service && tag.service === service.id) || (kind === "host" && tag.host === name));
+  const same = (tags ?? []).filter(
+    (tag) => (service && tag.service === service.id) || (kind === "host" && tag.host === name),
+  );
   const rank = (tag: ThemeTag) => (tag.isAbove ? 0 : tag.form === "inline" ? 2 : 1);
   return [...same].sort((one, other) => rank(one) - rank(other))[0] ?? null;
 }
 
-function causeOf(kind: LeakKind, name: string, tag: ThemeTag | null, { held, holdsMarkup }: LeakFacts): LeakCause {
-  if (tag?.form === "noscript") return "noscript";
-  if (tag?.isAbove) return "above-embed";
-  if (tag?.form === "markup" && !holdsMarkup) return "markup";
-  const isHeld = matchHost({ has: (domain) => Object.hasOwn(held, domain) }, name) !== undefined;
-  return kind === "host" && !isHeld ? "not-held" : "elsewhere";
+function causeOf(kind: LeakKind, name: string, tag: ThemeTag | null, facts: LeakFacts): LeakCause {
+  const cause = tag && causeInTheme(tag, facts);
+  if (cause) return cause;
+  if (kind === "host" && heldAs(name, facts) === undefined) return "not-held";
+  return facts.tags === null ? "theme-unread" : "elsewhere";
+}
+
+function causeInTheme({ form, isAbove }: ThemeTag, { holdsMarkup }: LeakFacts): LeakCause | null {
+  if (form === "noscript") return "noscript";
+  if (isAbove) return "above-embed";
+  return form === "markup" && !holdsMarkup ? "markup" : null;
+}
+
+/** The domain by which the gate was told to hold a host. */
+function heldAs(host: string, { held }: LeakFacts): string | undefined {
+  return matchHost({ has: (domain) => Object.hasOwn(held, domain) }, host);
 }
 
 function severityOf(share: number, lacked: PurposeSet): Severity {

@@ -32,6 +32,8 @@ export interface RateFilter {
   variant?: string | undefined;
   /** Only first choices, or only changes of an earlier one. */
   isFirst?: boolean | undefined;
+  /** Only what shoppers answered, without what a signal of their browser alone decided. */
+  isAnswer?: boolean | undefined;
 }
 
 const GROUP_SQL: Readonly<Record<RateGroup, string>> = {
@@ -82,5 +84,6 @@ function conditions(shop: string, filter: RateFilter): { sql: string; values: un
   };
   add(filter.region, filter.region?.length === 2 ? GROUP_SQL.country : GROUP_SQL.region);
   for (const name of ["language", "device", "source", "variant", "isFirst"] as const) add(filter[name], `"${name}"`);
+  if (filter.isAnswer === true) parts.push(`"source" <> 'signal'`);
   return { sql: parts.join(" AND "), values };
 }

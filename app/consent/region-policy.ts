@@ -24,10 +24,12 @@ export interface PolicyDrift {
   weaker: RegionPolicy[];
 }
 
-/** A region as ISO 3166 writes it: "DE", "US-CA". */
+/** A region as ISO 3166 writes it, "DE", "US-CA", however Shopify writes the part: "CA", "US-CA" or "USCA". */
 export function placeOf({ countryCode, regionCode }: PolicyRegion): string {
   if (regionCode === null || regionCode === "") return countryCode;
-  return regionCode.startsWith(`${countryCode}-`) ? regionCode : `${countryCode}-${regionCode}`;
+  const hasCountry = regionCode.length > 3 && regionCode.startsWith(countryCode);
+  const part = hasCountry ? regionCode.slice(countryCode.length).replace("-", "") : regionCode;
+  return `${countryCode}-${part}`;
 }
 
 /**
@@ -37,7 +39,10 @@ export function placeOf({ countryCode, regionCode }: PolicyRegion): string {
  */
 export function wantedPolicies(known: readonly PolicyRegion[], sellsTo: readonly string[]): RegionPolicy[] {
   const sells = new Set(sellsTo);
+  const inParts = new Set(known.filter(({ regionCode }) => regionCode !== null).map(({ countryCode }) => countryCode));
   return known.flatMap((region) => {
+    // Shopify takes no policy for a whole country whose parts have their own
+    if (region.regionCode === null && inParts.has(region.countryCode)) return [];
     const rule = consentRule(placeOf(region));
     if (rule.model === "notice" || (rule === STRICTEST && !sells.has(region.countryCode))) return [];
     const isOptIn = rule.model === "opt-in";

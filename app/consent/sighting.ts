@@ -41,18 +41,18 @@ export function readSighting(text: string): Sighting | string {
   if (!isFields(value) || value["v"] !== 1) return "This is not a sighting of version 1.";
   const { region, phase, allowed, template, tool } = value;
   if (!isRegion(region)) return "The region is neither null nor an ISO 3166 code.";
-  if (!isPhase(phase)) return "The phase is neither before nor after.";
-  if (!isSet(allowed)) return "The allowed purposes are not a number from 0 to 15.";
+  if (!isPhase(phase) || !isSet(allowed)) return "The phase, or the set of allowed purposes, is none that there is.";
   if (!isWord(template) || !isWord(tool)) return "The template or the tool is not a short word.";
-  const lists = ["cookies", "hosts", "early"].map((name) => readNames(value[name]));
-  const [cookies, hosts, early] = lists;
-  if (!cookies || !hosts || !early) return "A list of names is missing, too long, or holds something else than names.";
-  return {
-    ...{ v: 1, region, phase, allowed, template, tool },
-    cookies: unique(cookies.map(generalName)),
-    hosts: unique(hosts.map(generalHost)),
-    early: unique(early.map(generalHost)),
-  };
+  const names = readLists(value);
+  if (!names) return "A list of names is missing, too long, or holds something else than names.";
+  return { v: 1, region, phase, allowed, template, tool, ...names };
+}
+
+function readLists(value: Record<string, unknown>): Pick<Sighting, "cookies" | "hosts" | "early"> | undefined {
+  const [cookies, hosts, early] = [value["cookies"], value["hosts"], value["early"]].map(readNames);
+  if (!cookies || !hosts || !early) return undefined;
+  const general = (names: readonly string[]) => unique(names.map(generalHost));
+  return { cookies: unique(cookies.map(generalName)), hosts: general(hosts), early: general(early) };
 }
 
 function parse(text: string): unknown {

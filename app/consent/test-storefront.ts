@@ -6,13 +6,22 @@ import { adminGraphqlOver, type AdminGraphql } from "../shopify/admin-graphql.se
 
 const address = "http://localhost";
 const world: World = {
-  settings: { appUpstream: "", apiKey: "test-key", apiSecrets: [], tokenTtl: 3600, seed: "candor", small: true },
+  settings: {
+    appUpstream: "",
+    apiKey: "test-key",
+    apiSecrets: [],
+    tokenTtl: 3600,
+    seed: "candor",
+    small: true,
+    extension: "extensions/consent-banner",
+  },
   app: { name: "Candor", scopes: [], apiVersion: "2026-10", topics: new Map(), proxy: undefined },
   clock: makeClock(),
   state: emptyState(new Date("2026-11-22T00:00:00Z")),
   bucket: { maximum: 2_000, perSecond: 1_000_000 },
-  faults: { apiDelay: 0, apiStatus: 500, apiFailures: 0 },
+  faults: { apiDelay: 0, apiStatus: 500, apiFailures: 0, privacyDelay: 0, privacyApi: "ok", consentFailures: 0 },
   urls: { app: address, admin: address, storefront: address, mail: address, smtp: address, tags: address },
+  visits: { views: [], privacyCalls: [] },
   changed: () => undefined,
 };
 const SCOPES = ["write_privacy_settings", "read_themes"];

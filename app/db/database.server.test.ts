@@ -1,5 +1,6 @@
+import type pg from "pg";
 import { describe, expect, test } from "vitest";
-import { inTransaction, pool, prisma } from "./database.server.ts";
+import { inRawTransaction, inTransaction, pool, prisma } from "./database.server.ts";
 import { useTestDatabase } from "./test-database.ts";
 
 useTestDatabase();
@@ -46,5 +47,35 @@ describe("a transaction", () => {
         >`SELECT ${5n}::bigint AS big, ${Buffer.from([0, 255])}::bytea AS bytes, ${at}::timestamptz AS at, ${["x,y", 'q"']}::text[] AS list`,
     );
     expect(row).toEqual([{ big: 5n, bytes: Buffer.from([0, 255]), at, list: ["x,y", 'q"'] }]);
+  });
+});
+
+/** What happens when the server ends, or the network does. */
+function cut(client: pg.PoolClient): void {
+  const { connection } = client as pg.PoolClient & { connection: { stream: { destroy: () => void } } };
+  connection.stream.destroy();
+}
+
+describe("a connection that breaks", () => {
+  const works = async () => (await pool().query<{ one: number }>("SELECT 1 AS one")).rows;
+
+  test("in the middle of a transaction fails the transaction, not the process", async () => {
+    const broken = inRawTransaction(async (client) => {
+      await client.query(`INSERT INTO "Shop" ("shop") VALUES ('half')`);
+      cut(client);
+      await later(50);
+      await client.query("SELECT 1");
+    });
+    await expect(broken).rejects.toThrow(/connection|queryable/i);
+    expect(await works()).toEqual([{ one: 1 }]);
+    expect(await shops()).not.toContain("half");
+  });
+
+  test("while it waits for work is replaced", async () => {
+    const client = await pool().connect();
+    client.release();
+    cut(client);
+    await later(50);
+    expect(await works()).toEqual([{ one: 1 }]);
   });
 });

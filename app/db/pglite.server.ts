@@ -3,11 +3,10 @@ import { join } from "node:path";
 import { Duplex } from "node:stream";
 import { pathToFileURL } from "node:url";
 import { Worker } from "node:worker_threads";
+import { endsIdle } from "./ends-idle.ts";
 import { lockFolder } from "./lock-folder.server.ts";
 
 const TERMINATE = "X".charCodeAt(0);
-const READY_FOR_QUERY = "Z".charCodeAt(0);
-const IDLE = "I".charCodeAt(0);
 
 // Text, not a file: it survives bundling. After a crash recovery PGlite re-arms PostgreSQL's start-up progress timer
 // for ever, which would keep Node alive: the interval 0 switches that timer off.
@@ -207,14 +206,6 @@ class EngineStream extends Duplex {
     this.#release?.();
     this.#release = undefined;
   }
-}
-
-/** Whether the last ReadyForQuery says "outside a transaction"; notifications may follow it. */
-function endsIdle(answer: Buffer): boolean {
-  let idle = false;
-  for (let at = 0; at + 5 <= answer.length; at += 1 + answer.readInt32BE(at + 1))
-    if (answer[at] === READY_FOR_QUERY) idle = answer[at + 5] === IDLE;
-  return idle;
 }
 
 function simpleQuery(sql: string): Buffer {

@@ -28,7 +28,7 @@ export async function openPool(url: string, options: { size?: number; snapshot?:
     idleTimeoutMillis: 0,
     allowExitOnIdle: true,
   };
-  const pool = new pg.Pool(config);
+  const pool = outliving(new pg.Pool(config));
   return {
     pool,
     kind: "embedded",
@@ -41,15 +41,26 @@ export async function openPool(url: string, options: { size?: number; snapshot?:
 }
 
 function openServer(url: string, max: number): OpenPool {
-  const pool = new pg.Pool({
+  const config: pg.PoolConfig = {
     connectionString: url,
     max,
     connectionTimeoutMillis: 4_000,
     idleTimeoutMillis: 10_000,
     allowExitOnIdle: true,
     application_name: "candor",
-  });
-  // an idle connection that breaks is replaced at its next use; without a listener it would end the process
-  pool.on("error", () => undefined);
+  };
+  const pool = outliving(new pg.Pool(config));
   return { pool, kind: "server", snapshot: undefined, close: () => pool.end() };
+}
+
+/**
+ * A pool whose process outlives its connections. One that breaks fails the statement that waits for it, or is replaced
+ * at its next use; besides, the driver emits an error, on the pool for an idle connection and on the connection for one
+ * that is in use. An error that nobody listens to ends the process.
+ */
+function outliving(pool: pg.Pool): pg.Pool {
+  const ignore = () => undefined;
+  pool.on("error", ignore);
+  pool.on("connect", (client) => client.on("error", ignore));
+  return pool;
 }

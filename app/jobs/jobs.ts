@@ -53,6 +53,8 @@ export interface JobRules {
   concurrency: number;
   /** Jobs run each by itself, however long the others take; else in batches, which costs the database less. */
   isLong?: boolean;
+  /** "short": of the jobs with one singleton key only one waits at a time. */
+  policy?: "short";
   /** A schedule in cron form (UTC); absent for jobs that something else starts. */
   cron?: string;
 }
@@ -83,7 +85,7 @@ export const JOB_RULES: Readonly<Record<JobName, JobRules>> = {
   "database.upkeep": { ...housekeeping, cron: "41 3 * * *" },
   "consent.publish": { ...ordinary, concurrency: 1 },
   "consent.purge": { ...housekeeping, cron: "11 2 * * *", expireInSeconds: 6 * 3600 },
-  "consent.check-storefront": { ...housekeeping, concurrency: 2, cron: "7 5 * * *" },
+  "consent.check-storefront": { ...housekeeping, concurrency: 2, policy: "short", cron: "7 5 * * *" },
   "sessions.renew": { ...housekeeping, cron: "23 4 * * *" },
 };
 

@@ -74,7 +74,7 @@ export function queue(): PgBoss {
 /** When a job runs, and whether another like it may wait beside it. */
 export interface EnqueueOptions {
   startAfter?: Date;
-  /** While a job of this name and key waits, a second one is not added. */
+  /** While a job of this name and key waits, a second one is not added: for queues of the policy "short" only. */
   singletonKey?: string;
 }
 

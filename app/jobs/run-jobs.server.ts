@@ -17,22 +17,41 @@ export type JobHandlers = { readonly [N in JobName]: (payload: JobPayloads[N]) =
  */
 export async function runJobs(handlers: JobHandlers): Promise<void> {
   for (const name of JOB_NAMES) {
-    const { concurrency, cron, isLong = false } = JOB_RULES[name];
-    const options = {
-      ...(isLong
-        ? { batchSize: 1, localConcurrency: concurrency }
-        : { batchSize: Math.max(SMALLEST_BATCH, concurrency) }),
-      burstWhenBatchFull: true,
-      pollingIntervalSeconds: cron === undefined ? 0.5 : 5,
-      includeMetadata: true,
-      perJobResults: true,
-    } as const;
-    const run = handlers[name] as (payload: JobPayloads[JobName]) => Promise<void>;
-    await queue().work<JobPayloads[JobName], unknown, typeof options>(name, options, (jobs) => {
-      const runJob = (job: JobWithMetadata<JobPayloads[JobName]>) => runOne(name, job, run);
-      return concurrency > 1 ? Promise.all(jobs.map(runJob)) : oneByOne(jobs, runJob);
-    });
+    const run = handlers[name] as Run;
+    const { concurrency, isLong = false } = JOB_RULES[name];
+    if (!isLong) await takeInBatches(name, run);
+    else for (let worker = 0; worker < concurrency; worker++) await takeOneByOne(name, run);
   }
+}
+
+type Run = (payload: JobPayloads[JobName]) => Promise<void>;
+
+const taking = (name: JobName) =>
+  ({
+    pollingIntervalSeconds: JOB_RULES[name].cron === undefined ? 0.5 : 5,
+    includeMetadata: true,
+    perJobResults: true,
+  }) as const;
+
+async function takeInBatches(name: JobName, run: Run): Promise<void> {
+  const { concurrency } = JOB_RULES[name];
+  const batchSize = Math.max(SMALLEST_BATCH, concurrency);
+  const options = { ...taking(name), batchSize, burstWhenBatchFull: true } as const;
+  await queue().work<JobPayloads[JobName], unknown, typeof options>(name, options, (jobs) => {
+    const runJob = (job: JobWithMetadata<JobPayloads[JobName]>) => runOne(name, job, run);
+    return concurrency > 1 ? Promise.all(jobs.map(runJob)) : oneByOne(jobs, runJob);
+  });
+}
+
+/** A job by itself, and the next one as soon as it ended: a queue of short ones must not wait for the next poll. */
+async function takeOneByOne(name: JobName, run: Run): Promise<void> {
+  const options = { ...taking(name), batchSize: 1 } as const;
+  const boss = queue();
+  const worker = await boss.work<JobPayloads[JobName], unknown, typeof options>(name, options, async (jobs) => {
+    const results = await oneByOne(jobs, (job) => runOne(name, job, run));
+    boss.notifyWorker(worker);
+    return results;
+  });
 }
 
 async function oneByOne<T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<R[]> {

@@ -10,11 +10,19 @@ export type Purpose = (typeof PURPOSES)[number];
 /** Purposes as a set: the sum of their `PURPOSE_BIT`s, 0 (none) to 15 (all). */
 export type PurposeSet = number;
 
+/** The bit of each purpose. */
+export const PREFERENCES = 1;
+export const ANALYTICS = 2;
+export const MARKETING = 4;
+export const SALE = 8;
+
 /** Each purpose's place in a `PurposeSet`. Stored in shoppers' browsers and in records: never renumber. */
-export const PURPOSE_BIT = { preferences: 1, analytics: 2, marketing: 4, sale: 8 } as const satisfies Record<
-  Purpose,
-  PurposeSet
->;
+export const PURPOSE_BIT = {
+  preferences: PREFERENCES,
+  analytics: ANALYTICS,
+  marketing: MARKETING,
+  sale: SALE,
+} as const satisfies Record<Purpose, PurposeSet>;
 
 /** No purpose: only what the store needs to work. */
 export const NO_PURPOSES: PurposeSet = 0;

@@ -13,6 +13,8 @@ interface CommandSpec {
   oneOf?: readonly string[];
   /** What `--status` may be. */
   statuses?: readonly string[];
+  /** Whether it adds a job, for which the queue must be open. */
+  addsJob?: boolean;
 }
 
 /** Every command of the operator's command line. A new one starts here. */
@@ -59,6 +61,7 @@ export const COMMANDS = {
     usage: "--shop SHOP --id ID",
     does: "Carries out again a delivery that needs a look, or whose job failed.",
     options: { shop: "required", id: "required" },
+    addsJob: true,
   },
   "problems list": {
     usage: "[--shop SHOP]",
@@ -69,6 +72,7 @@ export const COMMANDS = {
     usage: "[--shop SHOP] --job JOB",
     does: "Runs a failed job again; without --shop, a job of the whole installation.",
     options: { shop: "optional", job: "required" },
+    addsJob: true,
   },
   "evidence bundle": {
     usage: "--shop SHOP [--out FILE]",

@@ -1,24 +1,8 @@
 import { FolderInUse } from "../db/lock-folder.server.ts";
 import type { CommandName, Options } from "./commands.ts";
-import { doctor } from "./doctor.server.ts";
-import { examineStorefront } from "./examine-storefront.server.ts";
-import { exportEvidence } from "./export-evidence.server.ts";
-import { findResidue } from "./find-residue.server.ts";
-import { listConsents } from "./list-consents.server.ts";
-import { listDeliveries } from "./list-deliveries.server.ts";
-import { listProblems } from "./list-problems.server.ts";
-import { listRequests } from "./list-requests.server.ts";
-import { listShops } from "./list-shops.server.ts";
 import type { Command } from "./parse-command.server.ts";
 import { plainSentence } from "./plain-sentence.server.ts";
 import type { Result } from "./result.ts";
-import { retryDelivery } from "./retry-delivery.server.ts";
-import { retryJob } from "./retry-job.server.ts";
-import { rotateKeys } from "./rotate-keys.server.ts";
-import { showCertificate } from "./show-certificate.server.ts";
-import { showConsent, writeReceipt } from "./show-consent.server.ts";
-import { showRequest } from "./show-request.server.ts";
-import { verifyEvidence } from "./verify-evidence.server.ts";
 import { writeResult, type Write } from "./write-result.server.ts";
 
 /** How a command ended. `error` is one plain sentence. */
@@ -27,31 +11,33 @@ export interface Ended {
   error?: string | undefined;
 }
 
-/** What carries out each command. */
-const RUN: { readonly [N in CommandName]: (options: Options<N>) => Promise<Result> | Result } = {
-  "shops list": listShops,
-  "requests list": listRequests,
-  "requests show": showRequest,
-  "consents list": listConsents,
-  "consents show": showConsent,
-  "consents receipt": writeReceipt,
-  "deliveries list": listDeliveries,
-  "deliveries retry": retryDelivery,
-  "problems list": listProblems,
-  "problems retry": retryJob,
-  "evidence bundle": exportEvidence,
-  "evidence verify": verifyEvidence,
-  "evidence certificate": showCertificate,
-  "storefront examine": examineStorefront,
-  residue: findResidue,
-  "keys rotate": rotateKeys,
-  doctor,
+type Run<N extends CommandName> = (options: Options<N>) => Promise<Result> | Result;
+
+/** What carries out each command, loaded when it is asked for: none needs the whole program. */
+const RUN: { readonly [N in CommandName]: () => Promise<Run<N>> } = {
+  "shops list": async () => (await import("./list-shops.server.ts")).listShops,
+  "requests list": async () => (await import("./list-requests.server.ts")).listRequests,
+  "requests show": async () => (await import("./show-request.server.ts")).showRequest,
+  "consents list": async () => (await import("./list-consents.server.ts")).listConsents,
+  "consents show": async () => (await import("./show-consent.server.ts")).showConsent,
+  "consents receipt": async () => (await import("./show-consent.server.ts")).writeReceipt,
+  "deliveries list": async () => (await import("./list-deliveries.server.ts")).listDeliveries,
+  "deliveries retry": async () => (await import("./retry-delivery.server.ts")).retryDelivery,
+  "problems list": async () => (await import("./list-problems.server.ts")).listProblems,
+  "problems retry": async () => (await import("./retry-job.server.ts")).retryJob,
+  "evidence bundle": async () => (await import("./export-evidence.server.ts")).exportEvidence,
+  "evidence verify": async () => (await import("./verify-evidence.server.ts")).verifyEvidence,
+  "evidence certificate": async () => (await import("./show-certificate.server.ts")).showCertificate,
+  "storefront examine": async () => (await import("./examine-storefront.server.ts")).examineStorefront,
+  residue: async () => (await import("./find-residue.server.ts")).findResidue,
+  "keys rotate": async () => (await import("./rotate-keys.server.ts")).rotateKeys,
+  doctor: async () => (await import("./doctor.server.ts")).doctor,
 };
 
 /** Carries a command out in this process. Throws only `FolderInUse`, which means: ask the process that has the database. */
 export async function execute(command: Command, write: Write): Promise<Ended> {
-  const run = RUN[command.name] as (options: Command["options"]) => Promise<Result> | Result;
   try {
+    const run = (await RUN[command.name]()) as (options: Command["options"]) => Promise<Result> | Result;
     return { exitCode: await writeResult(await run(command.options), command.json, write) };
   } catch (error) {
     if (error instanceof FolderInUse) throw error;

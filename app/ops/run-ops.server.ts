@@ -1,12 +1,9 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { databaseKind } from "../db/database.server.ts";
 import { FolderInUse } from "../db/lock-folder.server.ts";
 import { settings, SettingsMissing, useSettings } from "../env.server.ts";
-import { log } from "../log.server.ts";
-import { closeStores, openStores } from "../start.server.ts";
 import { examineMissing } from "./examine-settings.server.ts";
-import { execute, type Ended } from "./execute.server.ts";
-import { askServer, listenForOps, socketPath } from "./ops-socket.server.ts";
+import type { Ended } from "./execute.server.ts";
+import { askServer, socketPath } from "./ops-socket.server.ts";
 import { toFile, toStandardOutput, type Output } from "./output.server.ts";
 import { parseCommand, type Command } from "./parse-command.server.ts";
 import { plainSentence } from "./plain-sentence.server.ts";
@@ -91,31 +88,8 @@ function withNewestKey(command: Command, args: readonly string[]): readonly stri
   return isOpen && newest !== undefined ? [...args, `--newest=${newest}`] : args;
 }
 
-/** Throws `FolderInUse`. The doctor opens what it needs itself, to say what doesn't open. */
+/** Loads the database and all that only when there is nobody to ask. */
 async function inThisProcess(command: Command, write: Write): Promise<Ended> {
-  if (command.name === "doctor") return execute(command, write);
-  try {
-    await openStores(false);
-    return await execute(command, write);
-  } finally {
-    await closeStores(0);
-  }
-}
-
-/** Lets the command line ask this process. Nothing is opened when the database takes other processes itself. */
-export async function answerOps(): Promise<{ close(): Promise<void> }> {
-  const nothing = { close: () => Promise.resolve() };
-  if (databaseKind() === "server") return nothing;
-  try {
-    return await listenForOps(socketPath(settings().dataDir), answer);
-  } catch (error) {
-    log().warn({ cause: plainSentence(error) }, "the command line cannot ask this process");
-    return nothing;
-  }
-}
-
-function answer(args: string[], write: Write): Promise<Ended> {
-  const parsed = parseCommand(args);
-  if (parsed.kind !== "run") return Promise.resolve({ exitCode: 2, error: parsed.text });
-  return execute(parsed, write);
+  const { executeHere } = await import("./execute-here.server.ts");
+  return executeHere(command, write);
 }

@@ -11,7 +11,7 @@ const here = (file: string) => JSON.stringify(pathToFileURL(join(import.meta.dir
 /** Both are what app/server.ts does, without the pages. */
 const SERVER = `
   import { openStores } from ${here("../start.server.ts")};
-  import { answerOps } from ${here("./run-ops.server.ts")};
+  import { answerOps } from ${here("./answer-ops.server.ts")};
   await openStores(true);
   await answerOps();
   process.stdout.write("ready");

@@ -18,6 +18,8 @@ export interface Overview {
   waitingPackagesCount: number;
   /** The scopes that Shopify granted; null before Candor was installed. */
   scopes: readonly string[] | null;
+  /** Whether the key store is this database's: if not, nothing that is sealed can be read. */
+  hasOwnKeys: boolean;
 }
 
 /** Where the evidence chain stands. */

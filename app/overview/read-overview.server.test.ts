@@ -25,9 +25,19 @@ describe("the home page's figures", () => {
   test("are all zero for a store where nothing happened", async () => {
     expect(await readOverview("fresh.myshopify.com", NOW)).toEqual({
       ...{ running: 0, dueSoon: 0, overdue: 0, onHold: 0, answered: 0, answeredOnTime: 0, medianDays: null },
-      ...{ hasRequests: false, waitingPackages: [], waitingPackagesCount: 0, scopes: null },
+      ...{ hasRequests: false, waitingPackages: [], waitingPackagesCount: 0, scopes: null, hasOwnKeys: true },
     });
     expect(await readChainState("fresh.myshopify.com")).toBeNull();
+  });
+
+  test("say when the keys belong to another database", async () => {
+    const shop = "elsewhere.myshopify.com";
+    const mark = await prisma().installation.findUniqueOrThrow({ where: { name: "key-store" } });
+    const set = (value: string) => prisma().installation.update({ where: { name: "key-store" }, data: { value } });
+    await set("of another");
+    expect(await readOverview(shop, NOW)).toMatchObject({ hasOwnKeys: false });
+    await set(mark.value);
+    expect(await readOverview(shop, NOW)).toMatchObject({ hasOwnKeys: true });
   });
 
   test("count what runs, what is late, and how fast the store answered", async () => {

@@ -1,5 +1,6 @@
 import { prisma } from "../db/database.server.ts";
 import { readHead } from "../evidence/list-evidence.server.ts";
+import { checkKeyStore } from "../vault/check-key-store.server.ts";
 import type { ChainState, Overview } from "./overview.ts";
 
 const DAY_MS = 86_400_000;
@@ -12,7 +13,7 @@ type Answered = Pick<Overview, "answered" | "answeredOnTime" | "medianDays">;
 
 /** The figures of a store's home page. */
 export async function readOverview(shop: string, now: Date): Promise<Overview> {
-  const [running, answered, any, packages, waitingPackagesCount, row] = await Promise.all([
+  const [running, answered, any, packages, waitingPackagesCount, row, keys] = await Promise.all([
     readRunning(shop, now),
     readAnswered(shop, now),
     prisma().privacyRequest.findFirst({ where: { shop }, select: { id: true } }),
@@ -24,6 +25,7 @@ export async function readOverview(shop: string, now: Date): Promise<Overview> {
     }),
     prisma().package.count({ where: { shop, downloads: 0, expiresAt: { gt: now } } }),
     prisma().shop.findUnique({ where: { shop } }),
+    checkKeyStore(),
   ]);
   return {
     ...running,
@@ -32,6 +34,7 @@ export async function readOverview(shop: string, now: Date): Promise<Overview> {
     waitingPackages: packages.map(({ bytes, ...rest }) => ({ ...rest, bytes: Number(bytes) })),
     waitingPackagesCount,
     scopes: row?.installedAt ? row.scopes : null,
+    hasOwnKeys: keys === "same",
   };
 }
 

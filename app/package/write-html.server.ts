@@ -18,9 +18,13 @@ async function countItems(source: PackageSource): Promise<Counted> {
   const counts = Object.fromEntries(SECTIONS.map((section) => [section, 0])) as Record<Section, number>;
   let years: YearRun[] = [];
   for (const section of SECTIONS) {
+    if (section === "orders") continue;
     for await (const items of source.parts(section)) counts[section] += items.length;
   }
-  for await (const orders of source.parts("orders")) years = countYears(years, orders);
+  for await (const orders of source.parts("orders")) {
+    counts.orders += orders.length;
+    years = countYears(years, orders);
+  }
   return { counts, years };
 }
 

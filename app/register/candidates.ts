@@ -1,6 +1,6 @@
 import type { PurposeSet } from "../law/purposes.ts";
 import { nameCookie, nameHost, type Registered } from "./register.ts";
-import { NEEDS } from "./service.ts";
+import { NEEDS } from "./known-service.ts";
 import { isShopifyHost } from "./shopify-hosts.ts";
 
 /** A host or cookie that pages reported, and on how many page views. */

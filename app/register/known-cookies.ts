@@ -1,4 +1,4 @@
-import { NEEDS } from "./service.ts";
+import { NEEDS } from "./known-service.ts";
 import type { PurposeSet } from "../law/purposes.ts";
 
 /** What is known of a cookie that belongs to the shop itself, not to a service. */

@@ -1,7 +1,7 @@
 import { PURPOSES, PURPOSE_BIT, type Purpose, type PurposeSet } from "../law/purposes.ts";
 import { KNOWN_COOKIES } from "./known-cookies.ts";
 import { matchHost, matchPattern } from "./match-name.ts";
-import type { Service } from "./service.ts";
+import type { Service } from "./known-service.ts";
 
 /** What a store decided about one service. */
 export interface Decision {

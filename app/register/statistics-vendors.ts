@@ -1,4 +1,4 @@
-import { CHECKED as checked, NEEDS, type Service } from "./service.ts";
+import { CHECKED as checked, NEEDS, type Service } from "./known-service.ts";
 
 const needs = NEEDS.statistics;
 const GOOGLE = {

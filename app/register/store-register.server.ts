@@ -4,7 +4,7 @@ import { appendEvidence } from "../evidence/append-evidence.server.ts";
 import { ALL_PURPOSES, purposesIn } from "../law/purposes.ts";
 import { pseudonym } from "../vault/subject-key.server.ts";
 import { registerOf, type Decision, type Registered } from "./register.ts";
-import type { Service } from "./service.ts";
+import type { Service } from "./known-service.ts";
 import { vendorById, VENDORS } from "./vendors.ts";
 
 const needs = z.int().min(0).max(ALL_PURPOSES);

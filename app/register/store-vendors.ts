@@ -1,4 +1,4 @@
-import { CHECKED as checked, NEEDS, type Service } from "./service.ts";
+import { CHECKED as checked, NEEDS, type Service } from "./known-service.ts";
 
 const US = { country: "US", checked } as const;
 const mails = { ...US, needs: NEEDS.ownMarketing };

@@ -1,5 +1,5 @@
 import { ADVERTISING_VENDORS } from "./advertising-vendors.ts";
-import type { Service } from "./service.ts";
+import type { Service } from "./known-service.ts";
 import { STATISTICS_VENDORS } from "./statistics-vendors.ts";
 import { STORE_VENDORS } from "./store-vendors.ts";
 

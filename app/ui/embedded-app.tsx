@@ -24,6 +24,7 @@ export function EmbeddedApp({ apiKey, appBridgeUrl, children }: Props) {
           Home
         </Link>
         <Link to="/app/requests">Requests</Link>
+        <Link to="/app/consent">Consent</Link>
         <Link to="/app/deliveries">Deliveries</Link>
         <Link to="/app/evidence">Evidence</Link>
       </NavMenu>

@@ -4,7 +4,7 @@ import { Button, type ButtonProps } from "@shopify/polaris";
 import { useState } from "react";
 import { saveFile } from "./save-file.ts";
 
-interface Props extends Pick<ButtonProps, "variant"> {
+interface Props extends Pick<ButtonProps, "variant" | "size" | "accessibilityLabel"> {
   url: string;
   /** What staff read when the file is no longer there. */
   gone: string;
@@ -12,7 +12,7 @@ interface Props extends Pick<ButtonProps, "variant"> {
 }
 
 /** A button that saves a file; afterwards the page shows what the download left behind. */
-export function SaveButton({ url, gone, children, variant }: Props) {
+export function SaveButton({ url, gone, children, ...look }: Props) {
   const [isSaving, setSaving] = useState(false);
   const shopify = useAppBridge();
   const { revalidate } = useRevalidator();
@@ -29,7 +29,7 @@ export function SaveButton({ url, gone, children, variant }: Props) {
     }
   };
   return (
-    <Button {...(variant && { variant })} loading={isSaving} onClick={() => void save()}>
+    <Button {...look} loading={isSaving} onClick={() => void save()}>
       {children}
     </Button>
   );

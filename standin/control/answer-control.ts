@@ -1,8 +1,12 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Delivery } from "../deliveries/deliver.ts";
 import { readFields, redirect, sendJson } from "../http/serve.ts";
-import { shopFacts, shopState, DEMO_SHOP, type World } from "../world.ts";
+import { hasShopifyBanner, storefrontState } from "../storefront/storefront-state.ts";
+import { shopFacts, shopState, DEMO_SHOP, type Faults, type World } from "../world.ts";
 import type { Control } from "./control.ts";
+import { readStorefrontChange } from "./read-storefront-change.ts";
+
+const PRIVACY_API: readonly Faults["privacyApi"][] = ["ok", "never", "error"];
 
 type Fields = Record<string, unknown>;
 
@@ -45,7 +49,20 @@ const ACTIONS: Readonly<Record<string, Action>> = {
     control.deliver(need(fields, "topic"), fields["payload"] ?? {}, fields["options"] ?? {}, shop),
   "deliver-many": (control, fields) => control.deliverMany(fields["deliveries"] as Delivery[], fields["options"] ?? {}),
   throttle: (control, fields) => control.setBucket(numbers(fields, ["maximum", "perSecond"])),
-  faults: (control, fields) => control.setFaults(numbers(fields, ["apiDelay", "apiStatus", "apiFailures"])),
+  faults: (control, fields) => {
+    const { privacyApi } = fields;
+    if (privacyApi !== undefined && !PRIVACY_API.includes(privacyApi as Faults["privacyApi"]))
+      throw new Error(`"privacyApi" is one of ${PRIVACY_API.join(", ")}`);
+    return control.setFaults({
+      ...numbers(fields, ["apiDelay", "apiStatus", "apiFailures", "privacyDelay", "consentFailures"]),
+      ...(privacyApi === undefined ? {} : { privacyApi: privacyApi as Faults["privacyApi"] }),
+    });
+  },
+  storefront: (control, fields, shop) => control.setStorefront(readStorefrontChange(fields), shop),
+  "forget-visits": (control) => {
+    control.forgetVisits();
+    return { forgotten: true };
+  },
   staff: (control, fields, shop) => {
     control.setStaff(Number(need(fields, "staff")), shop);
     return { staff: Number(fields["staff"]) };
@@ -77,6 +94,12 @@ function lookUp(world: World, name: string, shop: string): unknown {
         country: person.countryCode,
         orders: orderCount,
       }));
+    case "storefront":
+      return { ...storefrontState(world, shop), shopifyBanner: hasShopifyBanner(world, shop) };
+    case "privacy-calls":
+      return world.visits.privacyCalls;
+    case "views":
+      return world.visits.views;
     case "urls":
       return world.urls;
     default:

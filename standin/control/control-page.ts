@@ -2,16 +2,11 @@ import { identityOf } from "../graphql/objects/customer.ts";
 import { html, type Html } from "../http/html.ts";
 import { STAFF } from "../staff.ts";
 import { DEMO_SHOP, shopFacts, shopState, type World } from "../world.ts";
+import { form } from "./form.ts";
 import { PAGE_CSS } from "./page-css.ts";
+import { storefrontCards } from "./storefront-cards.ts";
 
 const when = (iso: string): string => iso.replace("T", " ").slice(0, 19);
-
-function form(action: string, shop: string, inside: Html, button: string): Html {
-  return html`<form method="post" action="/control/api/${action}">
-    <input type="hidden" name="shop" value="${shop}" /><input type="hidden" name="back" value="/control?shop=${shop}" />
-    ${inside}<button>${button}</button>
-  </form>`;
-}
 
 function customerSelect(world: World, shop: string, id: string): Html {
   const state = { shop: shopState(world, shop) };
@@ -235,7 +230,9 @@ export function controlPage(world: World, shop: string): string {
             ${others.map((other) => html`<a href="/control?shop=${other}" ${other === shop ? html`aria-current="page"` : ""}>${other}</a> `)}
           </p>
         </header>
-        <main>${merchantCards(world, shop)}${shopifyCards(world, shop)}${waiting(world, shop)}${log(world, shop)}</main>
+        <main>
+          ${merchantCards(world, shop)}${storefrontCards(world, shop)}${shopifyCards(world, shop)}${waiting(world, shop)}${log(world, shop)}
+        </main>
       </body>
     </html>`.html;
 }

@@ -5,7 +5,9 @@ import { customerRedactPayload, dataRequestPayload, findSubject, shopRedactPaylo
 import { launchUrl } from "../admin/launch-app.ts";
 import { STAFF } from "../staff.ts";
 import type { DeliveryRecord, Erasure } from "../state.ts";
+import { changeStorefront, type StorefrontChange } from "../storefront/storefront-state.ts";
 import { DEMO_SHOP, nextId, shopState, type Bucket, type Faults, type World } from "../world.ts";
+import type { StorefrontState } from "../state.ts";
 import { requestErasure } from "./erase-customer.ts";
 import { install, uninstall, updateScopes } from "./install.ts";
 
@@ -25,6 +27,10 @@ export interface Control {
   deliverMany(deliveries: readonly Delivery[], options?: ManyOptions): Promise<DeliveryRecord[]>;
   setBucket(bucket: Partial<Bucket>): Bucket;
   setFaults(faults: Partial<Faults>): Faults;
+  /** What the merchant does in the theme editor, under Markets, Languages and Customer privacy. */
+  setStorefront(change: StorefrontChange, shop?: string): StorefrontState;
+  /** Forgets the page views and the calls of the Customer Privacy API so far. */
+  forgetVisits(): void;
   /** Puts somebody else at the admin: 81001 the owner, 81002 an assistant who may not erase. */
   setStaff(id: number, shop?: string): void;
   /** The app's address with a fresh signed query, as the admin's frame gets it. */
@@ -52,6 +58,11 @@ export function makeControl(world: World): Control {
     deliverMany: (deliveries, options = {}) => deliverMany(world, deliveries, options),
     setBucket: (bucket) => Object.assign(world.bucket, bucket),
     setFaults: (faults) => Object.assign(world.faults, faults),
+    setStorefront: (change, shop = DEMO_SHOP) => changeStorefront(world, shop, change),
+    forgetVisits: () => {
+      world.visits.views = [];
+      world.visits.privacyCalls = [];
+    },
     setStaff: (id, shop = DEMO_SHOP) => {
       if (!STAFF.some((staff) => staff.id === id)) throw new Error(`No staff member ${String(id)}`);
       shopState(world, shop).staff = id;

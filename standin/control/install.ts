@@ -1,5 +1,6 @@
 import { deliver, plan } from "../deliveries/deliver.ts";
 import { scopesUpdatePayload, shopRedactPayload, uninstalledPayload } from "../deliveries/payloads.ts";
+import { installationId } from "../shop/ids.ts";
 import type { DeliveryRecord } from "../state.ts";
 import { revokeTokens } from "../tokens/issue-tokens.ts";
 import { shopState, type World } from "../world.ts";
@@ -19,6 +20,8 @@ export async function uninstall(world: World, shop: string): Promise<DeliveryRec
   revokeTokens(world, shop);
   state.installedAt = null;
   state.uninstalledAt = isoNow(world);
+  // App-data metafields belong to the installation and end with it.
+  state.metafields = Object.fromEntries(Object.entries(state.metafields).filter(([owner]) => owner !== installationId));
   const redact = plan(world, { shop, topic: "shop/redact", payload: shopRedactPayload(world, shop) });
   world.state.planned.push({ ...redact, at: world.clock.now() + TWO_DAYS });
   world.changed();

@@ -1,5 +1,6 @@
 import { GraphQLError } from "graphql";
-import { readGid } from "../shop/ids.ts";
+import { gid, installationId, readGid } from "../shop/ids.ts";
+import { THEME } from "../storefront/content-for-header.ts";
 import type { Context, Fields } from "./context.ts";
 import { appFields, installationFields } from "./objects/app.ts";
 import { bulkFields } from "./objects/bulk-operation.ts";
@@ -8,6 +9,7 @@ import { orderFields } from "./objects/order.ts";
 import { refundFields } from "./objects/order-parts.ts";
 import { findProduct, productFields, variantFields } from "./objects/product.ts";
 import { shopFields } from "./objects/shop.ts";
+import { marketById, themeFields } from "./objects/storefront.ts";
 import { checkoutFields, draftOrderFields } from "./objects/unfinished.ts";
 
 type Find = (context: Context, id: number) => Fields | null;
@@ -51,7 +53,10 @@ const FIND: Readonly<Record<string, Find>> = {
   },
   Shop: (context, id) => (id === context.shop.id ? shopFields(context) : null),
   App: (context) => appFields(context),
-  AppInstallation: (context) => installationFields(context),
+  AppInstallation: (context, id) =>
+    gid("AppInstallation", id) === installationId ? installationFields(context) : null,
+  OnlineStoreTheme: (context, id) => (id === THEME.id ? themeFields(context) : null),
+  Market: (context, id) => marketById(context, id),
 };
 
 /** What has this id; null when nothing has. A kind that the stand-in cannot look up throws and says so. */

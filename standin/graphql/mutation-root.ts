@@ -1,28 +1,17 @@
 import { gid, readGid } from "../shop/ids.ts";
 import type { CustomerFacts } from "../shop/make-shop.ts";
-import { POLICY_REGIONS } from "../shop/policy-regions.ts";
 import { staffMember, type Staff } from "../staff.ts";
 import type { CustomerEdit } from "../state.ts";
-import { nextId } from "../world.ts";
 import { cancelErasure, requestErasure } from "../control/erase-customer.ts";
 import { cancelBulk, startBulkQuery } from "./bulk/start-bulk-query.ts";
 import { accessDenied } from "./check-access.ts";
 import type { Arguments, Context, Field } from "./context.ts";
-import { nodeById } from "./find-node.ts";
 import { customerFields } from "./objects/customer.ts";
 import { bulkFields } from "./objects/bulk-operation.ts";
-import { fullNamespace, metafieldFields } from "./objects/metafields.ts";
+import { consentPolicyUpdate } from "./objects/privacy.ts";
 import { policyFields } from "./objects/shop.ts";
-
-interface Problem {
-  field: string[] | null;
-  message: string;
-  code?: string;
-}
-
-const problem = (field: string[] | null, message: string, code?: string): Problem[] => [
-  code === undefined ? { field, message } : { field, message, code },
-];
+import { problem } from "./problem.ts";
+import { metafieldsDelete, metafieldsSet } from "./set-metafields.ts";
 
 function findCustomer(context: Context, id: unknown): CustomerFacts | undefined {
   const read = readGid(String(id));
@@ -87,65 +76,6 @@ function changeTags(
   return { node: customerFields(context, customer), userErrors: [] };
 }
 
-interface MetafieldInput {
-  ownerId: string;
-  namespace?: string | null;
-  key: string;
-  type?: string | null;
-  value: string;
-}
-
-const metafieldsSet: Field = (args, context) => {
-  const inputs = args["metafields"] as MetafieldInput[];
-  if (inputs.length > 25)
-    return {
-      metafields: null,
-      userErrors: problem(["metafields"], "Exceeded the maximum of 25 metafields", "LESS_THAN_OR_EQUAL_TO"),
-    };
-  const lost = inputs.findIndex((input) => nodeById(context, input.ownerId) === null);
-  if (lost >= 0)
-    return {
-      metafields: null,
-      userErrors: problem(["metafields", String(lost), "ownerId"], "Owner does not exist.", "INVALID"),
-    };
-  return { metafields: inputs.map((input) => setMetafield(context, input)), userErrors: [] };
-};
-
-function setMetafield(context: Context, input: MetafieldInput): object {
-  const namespace = fullNamespace(input.namespace);
-  const owned = (context.shop.metafields[input.ownerId] ??= []);
-  const now = new Date(context.world.clock.now()).toISOString();
-  const known = owned.find((field) => field.namespace === namespace && field.key === input.key);
-  const field = known ?? {
-    id: nextId(context.world),
-    namespace,
-    key: input.key,
-    type: "",
-    value: "",
-    createdAt: now,
-    updatedAt: now,
-  };
-  field.type = input.type ?? (field.type || "single_line_text_field");
-  field.value = input.value;
-  field.updatedAt = now;
-  if (known === undefined) owned.push(field);
-  context.world.changed();
-  return metafieldFields(input.ownerId, field);
-}
-
-const metafieldsDelete: Field = (args, context) => {
-  const inputs = args["metafields"] as { ownerId: string; namespace: string; key: string }[];
-  const deletedMetafields = inputs.map((input) => {
-    const owned = context.shop.metafields[input.ownerId] ?? [];
-    const namespace = fullNamespace(input.namespace);
-    const rest = owned.filter((field) => field.namespace !== namespace || field.key !== input.key);
-    context.shop.metafields[input.ownerId] = rest;
-    return rest.length === owned.length ? null : { ownerId: input.ownerId, namespace, key: input.key };
-  });
-  context.world.changed();
-  return { deletedMetafields, userErrors: [] };
-};
-
 const shopPolicyUpdate: Field = (args, context) => {
   requireStaff(
     context,
@@ -158,53 +88,6 @@ const shopPolicyUpdate: Field = (args, context) => {
   context.shop.policies[type] = { body, createdAt: context.shop.policies[type]?.createdAt ?? now, updatedAt: now };
   context.world.changed();
   return { shopPolicy: policyFields(context, type), userErrors: [] };
-};
-
-type ConsentInput = Partial<Context["shop"]["consentPolicies"][number]>;
-
-const isSameRegion = (region: { countryCode: string; regionCode: string | null }, input: ConsentInput): boolean =>
-  region.countryCode === input.countryCode && region.regionCode === (input.regionCode ?? null);
-
-const consentPolicyUpdate: Field = (args, context) => {
-  const inputs = args["consentPolicies"] as ConsentInput[];
-  if (inputs.some((input) => input.countryCode === undefined))
-    return {
-      updatedPolicies: null,
-      userErrors: problem(["countryCode"], "Country code is required", "COUNTRY_CODE_REQUIRED"),
-    };
-  if (!context.shop.disabledFeatures.includes("COOKIE_BANNER"))
-    return {
-      updatedPolicies: null,
-      userErrors: problem(null, "Shopify's cookie banner must be disabled", "SHOPIFY_COOKIE_BANNER_NOT_DISABLED"),
-    };
-  const unknown = inputs.findIndex((input) => !POLICY_REGIONS.some((region) => isSameRegion(region, input)));
-  if (unknown >= 0)
-    return {
-      updatedPolicies: null,
-      userErrors: problem(
-        ["consentPolicies", String(unknown)],
-        "Unsupported consent policy",
-        "UNSUPORTED_CONSENT_POLICY",
-      ),
-    };
-  const updatedPolicies = inputs.map((input) => {
-    const countryCode = input.countryCode ?? "";
-    const regionCode = input.regionCode ?? null;
-    const same = (policy: { countryCode: string; regionCode: string | null }): boolean =>
-      policy.countryCode === countryCode && policy.regionCode === regionCode;
-    const old = context.shop.consentPolicies.find(same);
-    const policy = {
-      countryCode,
-      regionCode,
-      consentRequired: input.consentRequired ?? old?.consentRequired ?? false,
-      dataSaleOptOutRequired: input.dataSaleOptOutRequired ?? old?.dataSaleOptOutRequired ?? false,
-    };
-    context.shop.consentPolicies = [...context.shop.consentPolicies.filter((other) => !same(other)), policy];
-    const id = gid("ConsentPolicy", [countryCode, regionCode].filter(Boolean).join("-"));
-    return { ...policy, id, shopId: gid("Shop", context.shop.id) };
-  });
-  context.world.changed();
-  return { updatedPolicies, userErrors: [] };
 };
 
 /** What mutations do. */

@@ -1,5 +1,3 @@
-import { gid } from "../shop/ids.ts";
-import { POLICY_REGIONS } from "../shop/policy-regions.ts";
 import { PRODUCTS } from "../shop/products.ts";
 import { STAFF } from "../staff.ts";
 import type { Arguments, Context, Field } from "./context.ts";
@@ -10,10 +8,11 @@ import { ownApp, installationFields } from "./objects/app.ts";
 import { bulkFields } from "./objects/bulk-operation.ts";
 import { customerFields } from "./objects/customer.ts";
 import { orderFields } from "./objects/order.ts";
+import { consentPolicies, consentPolicyRegions, privacySettings } from "./objects/privacy.ts";
 import { productFields } from "./objects/product.ts";
 import { shopFields, staffFields } from "./objects/shop.ts";
-import { themeFields } from "./objects/theme.ts";
 import { checkoutFields, draftOrderFields } from "./objects/unfinished.ts";
+import { STOREFRONT_QUERIES } from "./objects/storefront.ts";
 import { emptyPage, listingOf, paginate, type Listing } from "./paginate.ts";
 import { matcher, sameText } from "./search-query.ts";
 
@@ -21,29 +20,6 @@ import { matcher, sameText } from "./search-query.ts";
 function count(listing: Listing<unknown>, args: Arguments): object {
   const limit = typeof args["limit"] === "number" ? args["limit"] : 10_000;
   return listing.total > limit ? { count: limit, precision: "AT_LEAST" } : { count: listing.total, precision: "EXACT" };
-}
-
-function consentPolicies(args: Arguments, context: Context): object[] {
-  return context.shop.consentPolicies
-    .map((policy) => ({
-      ...policy,
-      id: gid("ConsentPolicy", [policy.countryCode, policy.regionCode].filter(Boolean).join("-")),
-      shopId: gid("Shop", context.shop.id),
-    }))
-    .filter((policy) =>
-      ["id", "countryCode", "regionCode", "consentRequired", "dataSaleOptOutRequired"].every(
-        (key) => args[key] === undefined || args[key] === null || args[key] === policy[key as keyof typeof policy],
-      ),
-    );
-}
-
-function privacySettings(_: Arguments, context: Context): object {
-  const on = (feature: string): boolean => !context.shop.disabledFeatures.includes(feature);
-  return {
-    banner: { enabled: on("COOKIE_BANNER"), autoManaged: on("COOKIE_BANNER"), translations: [] },
-    dataSaleOptOutPage: { autoManaged: on("DATA_SALE_OPT_OUT_PAGE") },
-    privacyPolicy: { autoManaged: on("PRIVACY_POLICY"), supportedLocales: ["en"] },
-  };
 }
 
 function customerByIdentifier(args: Arguments, context: Context): unknown {
@@ -107,18 +83,13 @@ export const QUERY: Readonly<Record<string, Field>> = {
     return staff === undefined ? null : staffFields(staff);
   },
   consentPolicy: consentPolicies,
-  consentPolicyRegions: () => POLICY_REGIONS,
+  consentPolicyRegions,
   privacySettings,
-  theme: (args, context) => (args["id"] === themeFields(context)["id"] ? themeFields(context) : null),
-  themes: (args, context) => {
-    const roles = (args["roles"] as string[] | undefined) ?? ["MAIN"];
-    return paginate(context, args, listingOf(roles.includes("MAIN") ? [themeFields(context)] : []), (theme) => theme);
-  },
   bulkOperation: (args, context) => oneById(context, "BulkOperation", args["id"]),
   bulkOperations: (args, context) =>
     paginate(context, args, listingOf(context.shop.bulk), (bulk) => bulkFields(context, bulk)),
   currentBulkOperation: latestBulk,
   webhookSubscriptions: emptyPage,
   webhookSubscriptionsCount: () => ({ count: 0, precision: "EXACT" }),
-  shopLocales: () => [{ locale: "en", name: "English", primary: true, published: true, marketWebPresences: [] }],
+  ...STOREFRONT_QUERIES,
 };

@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
+import type { AddressInfo, Server as TcpServer } from "node:net";
 
 /** Answers a request itself, or throws: then the answer is 500 with the error's text, which is fine for a stand-in. */
 export type Handler = (request: IncomingMessage, response: ServerResponse, url: URL) => unknown;
@@ -12,9 +12,9 @@ export interface Listening {
   close(): Promise<void>;
 }
 
-/** Listens on 127.0.0.1; port 0 takes a free one. */
-export async function serve(port: number, handler: Handler): Promise<Listening> {
-  const server = createServer((request, response) => {
+/** What `createServer` calls for each request. */
+export function requestListener(handler: Handler): (request: IncomingMessage, response: ServerResponse) => void {
+  return (request, response) => {
     const url = new URL(request.url ?? "/", "http://localhost");
     Promise.resolve()
       .then(() => handler(request, response, url))
@@ -22,15 +22,25 @@ export async function serve(port: number, handler: Handler): Promise<Listening> 
         if (response.headersSent) response.destroy();
         else sendJson(response, { error: error instanceof Error ? error.message : String(error) }, 500);
       });
-  });
+  };
+}
+
+/** Listens on 127.0.0.1 and answers the port; port 0 takes a free one. */
+export async function listenOn(server: TcpServer, port: number): Promise<number> {
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
     server.listen(port, "127.0.0.1", resolve);
   });
-  const address = server.address() as AddressInfo;
+  return (server.address() as AddressInfo).port;
+}
+
+/** Listens on 127.0.0.1; port 0 takes a free one. */
+export async function serve(port: number, handler: Handler): Promise<Listening> {
+  const server = createServer(requestListener(handler));
+  const taken = await listenOn(server, port);
   return {
-    port: address.port,
-    url: `http://localhost:${address.port}`,
+    port: taken,
+    url: `http://localhost:${taken}`,
     server,
     close: () =>
       new Promise((resolve) => {

@@ -9,6 +9,9 @@ const PER_CUSTOMER = 1_000_000;
 /** `gid://shopify/Order/123` */
 export const gid = (type: string, id: number | string): string => `gid://shopify/${type}/${id}`;
 
+/** The app's installation in a shop: the owner of the app-data metafields. */
+export const installationId = gid("AppInstallation", 90_210);
+
 /** The type and number of `gid://shopify/Order/123`; undefined when it is not such an id. */
 export function readGid(id: string): { type: string; number: number } | undefined {
   const found = /^gid:\/\/shopify\/([A-Za-z]+)\/(\d+)(?:\?.*)?$/.exec(id);

@@ -1,4 +1,5 @@
 import { request as ask, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from "node:http";
+import { html } from "../http/html.ts";
 import { readBody, sendHtml } from "../http/serve.ts";
 import { DEMO_SHOP, type World } from "../world.ts";
 import { signProxyQuery } from "./sign-proxy-query.ts";
@@ -28,14 +29,14 @@ export function proxyTarget(world: World, url: URL, customer: string): URL | und
 }
 
 /**
- * Sends a shopper's request on to the app. An answer of type `application/liquid` would be rendered into the theme; here
- * its text is put into the storefront's frame as it is.
+ * Sends a shopper's request on to the app. An answer of type `application/liquid` is rendered into the theme by
+ * `frame`; one that is no Liquid is the app's error.
  */
 export async function forwardToProxy(
   target: URL,
   request: IncomingMessage,
   response: ServerResponse,
-  frame: (content: string) => string,
+  frame: (content: string) => Promise<string>,
 ): Promise<void> {
   const body = await readBody(request);
   await new Promise<void>((resolve) => {
@@ -48,14 +49,28 @@ export async function forwardToProxy(
         answer.on("close", resolve);
         return;
       }
-      void readBody(answer).then((content) => {
-        sendHtml(response, frame(content.toString("utf8")), answer.statusCode ?? 502);
-        resolve();
-      });
+      void readBody(answer)
+        .then((content) => frame(content.toString("utf8")))
+        .then((page) => {
+          sendHtml(response, page, answer.statusCode ?? 502);
+        })
+        .catch((error: unknown) => {
+          sendHtml(
+            response,
+            html`<h1>Liquid error</h1>
+              <p>${String(error)}</p>`.html,
+            502,
+          );
+        })
+        .finally(resolve);
     });
     onward.on("error", () => {
-      sendHtml(response, frame("<h1>There was an error in the third-party application.</h1>"), 502);
-      resolve();
+      const sorry = '<div class="page-width"><h1>There was an error in the third-party application.</h1></div>';
+      void frame(sorry)
+        .then((page) => {
+          sendHtml(response, page, 502);
+        })
+        .finally(resolve);
     });
     onward.end(body);
   });

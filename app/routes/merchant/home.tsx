@@ -6,6 +6,7 @@ import { countNeedsLook, listDeliveries } from "../../inbox/list-deliveries.serv
 import { missingScopes, WITHOUT_SCOPE } from "../../installation/missing-scopes.ts";
 import { listProblems, retryProblem } from "../../jobs/problems.server.ts";
 import { checkChain } from "../../overview/check-chain.server.ts";
+import { readConsentSummary } from "../../overview/read-consent-summary.server.ts";
 import { readChainState, readOverview } from "../../overview/read-overview.server.ts";
 import { listRequests } from "../../requests/list-requests.server.ts";
 import { merchantRequest } from "../../shopify/merchant-request.server.ts";
@@ -24,17 +25,18 @@ export const shouldRevalidate: ShouldRevalidateFunction = ({ formData, defaultSh
 export async function loader({ request }: LoaderFunctionArgs) {
   const { shop } = await merchantRequest(request);
   const now = new Date();
-  const [overview, next, deliveries, needsLook, problems, chain] = await Promise.all([
+  const [overview, next, deliveries, needsLook, problems, chain, consent] = await Promise.all([
     readOverview(shop, now),
     listRequests(shop, { statuses: RUNNING }, { limit: SHOWN }, now),
     listDeliveries(shop, { limit: SHOWN }),
     countNeedsLook(shop),
     listProblems(shop),
     readChainState(shop),
+    readConsentSummary(shop, now),
   ]);
   const missing = overview.scopes === null ? [] : missingScopes(settings().scopes, overview.scopes);
   return {
-    ...{ now, overview, needsLook, problems, chain },
+    ...{ now, overview, needsLook, problems, chain, consent },
     next: next.rows,
     deliveries: deliveries.rows,
     missing: missing.map((scope) => ({ scope, effect: WITHOUT_SCOPE[scope] ?? null })),

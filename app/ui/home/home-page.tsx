@@ -1,7 +1,10 @@
 import { Banner, BlockStack, InlineGrid, List, Page, Text } from "@shopify/polaris";
 import type { DeliveryRow } from "../../inbox/delivery-row.ts";
 import type { ChainState, Overview } from "../../overview/overview.ts";
+import type { ConsentSummary } from "../../overview/consent-summary.ts";
 import type { RequestRow } from "../../requests/request-view.ts";
+import { ConsentCard, TurnOnCard } from "../consent/consent-card.tsx";
+import { useEmbed } from "../consent/use-embed.ts";
 import { ProblemList, type ProblemRow } from "../problem-list.tsx";
 import { SectionCard } from "../section-card.tsx";
 import { ChainCard } from "./chain-card.tsx";
@@ -22,17 +25,21 @@ interface Props {
   needsLook: number;
   problems: ProblemRow[];
   chain: ChainState | null;
+  consent: ConsentSummary;
   /** Scopes that are not granted, each with what does not work without it. */
   missing: { scope: string; effect: string | null }[];
 }
 
 /** What is due, overdue and failing; then what is ready; then the proof. */
-export function HomePage({ now, overview, next, deliveries, needsLook, problems, chain, missing }: Props) {
+export function HomePage({ now, overview, next, deliveries, needsLook, problems, chain, consent, missing }: Props) {
+  const banner = useEmbed(consent.banner);
   return (
     <Page title="Home" subtitle="What your store owes its customers, and the proof that it was done">
       <BlockStack gap="400">
+        {!overview.hasOwnKeys && <KeysElsewhere />}
         {overview.overdue > 0 && <OverdueBanner count={overview.overdue} />}
         {missing.length > 0 && <MissingScopes missing={missing} />}
+        {banner === "off" && <TurnOnCard embedLink={consent.embedLink} />}
         {overview.hasRequests ? <Figures overview={overview} /> : <WelcomeCard />}
         {problems.length > 0 && (
           <SectionCard title="Failing">
@@ -52,10 +59,22 @@ export function HomePage({ now, overview, next, deliveries, needsLook, problems,
         )}
         <InlineGrid columns={{ xs: 1, md: ["twoThirds", "oneThird"] }} gap="400">
           <DeliveriesCard deliveries={deliveries} needsLook={needsLook} />
-          <ChainCard chain={chain} />
+          <BlockStack gap="400">
+            <ConsentCard summary={{ ...consent, banner }} />
+            <ChainCard chain={chain} />
+          </BlockStack>
         </InlineGrid>
       </BlockStack>
     </Page>
+  );
+}
+
+function KeysElsewhere() {
+  return (
+    <Banner tone="critical" title="Candor can’t read what it keeps about your customers">
+      The keys on this server belong to another database. No request can be answered until whoever runs Candor points
+      CANDOR_KEYS_URL or CANDOR_DATA_DIR to this database’s keys and restarts it.
+    </Banner>
   );
 }
 

@@ -46,7 +46,6 @@ export function RequestPage({ now, view, step, problems, entries }: Props) {
           <BlockStack gap="400">
             <Clock view={view} now={now} />
             <TaskList tasks={view.tasks} kind={view.kind} />
-            <Timeline entries={entries} />
           </BlockStack>
           <BlockStack gap="400">
             {view.package && <PackageCard package={view.package} request={view.id} now={now} />}
@@ -54,6 +53,8 @@ export function RequestPage({ now, view, step, problems, entries }: Props) {
             {(view.person !== null || view.hold) && <HoldCard hold={view.hold} now={now} />}
           </BlockStack>
         </InlineGrid>
+        {/* below both columns: on a telephone what can be done comes before what was done */}
+        <Timeline entries={entries} />
       </BlockStack>
     </Page>
   );
@@ -78,10 +79,8 @@ function Step({ step, id }: { step: NextStep; id: string }) {
 
 function Clock({ view, now }: { view: RequestView; now: Date }) {
   const { receivedAt, deadline, closedAt, law, countryCode, source, id } = view;
-  const left = closedAt ? (
-    <When at={closedAt} />
-  ) : (
-    <Text as="span" fontWeight="semibold">
+  const left = (
+    <Text key="left" as="span" fontWeight="semibold">
       {timeLeft(deadline, now).words}
     </Text>
   );
@@ -89,12 +88,13 @@ function Clock({ view, now }: { view: RequestView; now: Date }) {
     <SectionCard title="Clock">
       <Facts
         facts={[
-          [closedAt ? "Closed" : "Time left", left],
+          ...(closedAt ? [] : [["Time left", left] as const]),
           ["Deadline", <When key="deadline" at={deadline} />],
           ["Law", `${LAWS[law].name}${countryCode === null ? "" : ` (customer in ${countryCode})`}`],
           ["Received", <When key="received" at={receivedAt} />],
           ["Came through", SOURCE_WORDS[source]],
           ["Request", <CodeText key="id">{id}</CodeText>],
+          ...(closedAt ? [["Closed", <When key="closed" at={closedAt} />] as const] : []),
         ]}
       />
     </SectionCard>

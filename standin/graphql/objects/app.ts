@@ -1,10 +1,9 @@
-import { gid } from "../../shop/ids.ts";
+import { gid, installationId } from "../../shop/ids.ts";
 import type { Arguments, Context, Fields } from "../context.ts";
 import { emptyPage } from "../paginate.ts";
 import { metafieldsOf } from "./metafields.ts";
 
 const APP_ID = 4711;
-const INSTALLATION_ID = 90_210;
 
 const scopeFields = (scopes: readonly string[]): Fields[] =>
   scopes.map((handle) => ({ handle, description: handle.replaceAll("_", " ") }));
@@ -37,7 +36,7 @@ export function appFields(context: Context): Fields {
 
 /** The `AppInstallation` of ours in this shop. */
 export function installationFields(context: Context): Fields {
-  const id = gid("AppInstallation", INSTALLATION_ID);
+  const id = installationId;
   return {
     __typename: "AppInstallation",
     id,

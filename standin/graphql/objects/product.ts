@@ -8,7 +8,8 @@ import { metafieldsOf } from "./metafields.ts";
 const MADE = "2024-02-01T09:00:00.000Z";
 const FIRST_PRODUCT = 8_200_000_000_000;
 
-const productId = (product: Product): number => FIRST_PRODUCT + product.index * 1000;
+/** The id of a product; its variants follow. */
+export const productId = (product: Product): number => FIRST_PRODUCT + product.index * 1000;
 
 /** The product with this id, or the product and variant of a variant's id. */
 export function findProduct(id: number): { product: Product; variant: number } | undefined {
