@@ -192,37 +192,40 @@ async function climb(leaf, index, size, proof) {
 const PURPOSES = ["preferences", "analytics", "marketing", "sale"];
 const namesOf = (set) => PURPOSES.filter((_, at) => (set >> at) & 1).join(", ") || "nothing";
 
-/** Step 1 of a receipt: the record climbs to the root that its entry states. */
-async function checkProof({ shop, record, index, size, proof, entry }) {
-  const { seq, kind, shop: owner, facts } = JSON.parse(entry.body);
-  must(toHex(await sha256(utf8(entry.body))) === entry.hash, seq, `entry ${seq} was altered`);
-  must(kind === "records.sealed" && owner === shop, seq, `entry ${seq} sealed no records of ${shop}`);
+/** The record stands at its place under the root that the entry states. */
+async function checkPlace({ record, index, size, proof }, { seq, facts }) {
   const isProof = isLeaf(record) && record.hash === undefined && proof.every((step) => /^[0-9a-f]{64}$/.test(step));
   must(isProof && size === facts.count && index >= 0 && index < size, seq, "the proof is not complete");
   const intact = (await climb(record, index, size, proof)) === facts.root;
   must(intact, seq, `the record is not what entry ${seq} sealed: it was altered, or never there`);
-  return seq;
 }
 
-/** Step 2 of a receipt: a checkpoint, signed with the shop's key, speaks of that entry. */
-async function checkSignature({ shop, entry, checkpoint, publicKey }, seq) {
+/** The key signed that the chain ended with just this entry. Returns what was signed. */
+async function checkSigned({ shop, entry, checkpoint, publicKey }, seq) {
+  must(
+    await isSigned(publicKey, checkpoint.text, checkpoint.signature),
+    seq,
+    "the checkpoint's signature does not fit",
+  );
   const point = JSON.parse(checkpoint.text);
   const isOwn = point.format === "candor-checkpoint/1" && point.shop === shop && point.seq === seq;
   must(isOwn && point.hash === entry.hash, seq, `the checkpoint does not speak of entry ${seq}`);
-  const isGood = await isSigned(publicKey, checkpoint.text, checkpoint.signature);
-  must(isGood, seq, "the checkpoint's signature does not fit");
-  return point.at;
+  return point;
 }
 
 /** One record, the way from it to its entry's root, the entry, and the checkpoint that signs the entry. */
-async function checkReceipt(receipt, expected) {
-  const { shop, record, entry, publicKey, fingerprint } = receipt;
-  const seq = await checkProof(receipt);
-  const at = await checkSignature(receipt, seq);
-  await checkKey({ publicKey, fingerprint }, null, expected.key);
+async function checkReceipt(file, expected) {
+  const { shop, record, entry, fingerprint } = file;
+  const sealed = JSON.parse(entry.body);
+  const { seq } = sealed;
+  must(toHex(await sha256(utf8(entry.body))) === entry.hash, seq, `entry ${seq} was altered`);
+  must(sealed.kind === "records.sealed" && sealed.shop === shop, seq, `entry ${seq} sealed no records of ${shop}`);
+  await checkPlace(file, sealed);
+  const point = await checkSigned(file, seq);
+  await checkKey(file, null, expected.key);
   must(!expected.shop || expected.shop === shop, null, `the receipt is not of ${expected.shop}`);
   const said = JSON.parse(record.text);
-  const summary = `receipt ${said.id} of ${shop} is unaltered since ${at}: on ${said.at} a shopper allowed \
+  const summary = `receipt ${said.id} of ${shop} is unaltered since ${point.at}: on ${said.at} a shopper allowed \
 ${namesOf(said.allowed)} (asked about ${namesOf(said.offered)}), through ${said.source}, \
 place ${said.region ?? "unknown"}, rule ${said.model}. Fingerprint of the key: ${fingerprint}`;
   const head = { seq, hash: entry.hash };
@@ -268,20 +271,21 @@ function parse(text) {
   }
 }
 
-const CHECKS = new Map([
-  ["candor-evidence/1", checkBundle],
-  ["candor-certificate/1", checkCertificate],
-  ["candor-receipt/1", checkReceipt],
-]);
+/** What each format is checked by. */
+const CHECKS = {
+  "candor-evidence/1": checkBundle,
+  "candor-receipt/1": checkReceipt,
+  "candor-certificate/1": checkCertificate,
+};
 
 /** Checks the text of a bundle, receipt or certificate. `verify.d.mts` describes what goes in and comes out. */
 export async function verify(text, expected = {}) {
   if (!globalThis.crypto?.subtle) throw new Error("WebCrypto is missing: use Node 20 or newer, or a page on https");
   try {
     const file = parse(text);
-    const check = CHECKS.get(file.format);
-    must(check, null, "this is no Candor evidence bundle, receipt or certificate, or of a later version");
-    return await check(file, expected);
+    const isKnown = Object.hasOwn(CHECKS, String(file.format));
+    must(isKnown, null, "this is no Candor evidence bundle, receipt or certificate, or of a later version");
+    return await CHECKS[file.format](file, expected);
   } catch (error) {
     if (error.name === "NotSupportedError") throw new Error("Ed25519 is missing: use a newer program");
     const problem = error instanceof Broken ? error.message : "the file is damaged";

@@ -40,6 +40,8 @@ export interface ProxyManner extends RequestInit {
   /** Seconds since 1970. */
   timestamp?: number;
   ip?: string;
+  /** Needed for a body that is a stream; missing in the types of fetch. */
+  duplex?: "half";
 }
 
 /** A request as Shopify's app proxy sends it to `/proxy/…`, signed as its documents say. */
