@@ -1,5 +1,5 @@
 /** A place or a time zone where nobody need be asked at first paint. Québec is asked once its place is known. */
-const UNASKED = /^America\/(New_|Chi|Den|Los_|Det|Pho)|^(?!Europe|Atlantic\/[ACFMR]).* (US|CA|JP|NZ)/;
+const UNASKED = /^America\/(New_|Chi|Den|Los_|Det|Pho)|^(?!Europe|Atlantic\/[ACFMR]).* (US|CA-|JP|NZ)/;
 
 /**
  * Whether a question can wait until a visitor's place is known: what `guessRegion` comes to, without the table of all

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { inTransaction, prisma } from "../db/database.server.ts";
 import { appendEvidence } from "../evidence/append-evidence.server.ts";
+import { enqueue } from "../jobs/queue.server.ts";
 import { ALL_PURPOSES, purposesIn } from "../law/purposes.ts";
 import { pseudonym } from "../vault/subject-key.server.ts";
 import { registerOf, type Decision, type Registered } from "./register.ts";
@@ -65,6 +66,8 @@ export async function decideService(
     const row = { needs: decision.needs, isUsed, own, decidedAt: now };
     await tx.storeService.upsert({ where: { shop_id: { shop, id } }, create: { shop, id, ...row }, update: row });
     await appendEvidence(tx, shop, { kind: "register.service-decided", at: now, facts });
+    // the storefront holds what the register says
+    await enqueue(tx, "consent.publish", { shop }, { singletonKey: shop });
   });
   return { kind: "kept" };
 }

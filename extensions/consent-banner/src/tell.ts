@@ -24,7 +24,7 @@ function apply(isAnswered: boolean): void {
   if (isAnswered) forget();
   release(gate, isAnswered || gate.kept !== null);
   showPlaces(gate, (need) => {
-    gate.answer(gate.allowed | need, "consent", "preferences");
+    gate.answer((gate.allowed | need) & offered, "consent", "preferences");
   });
   document.dispatchEvent(new CustomEvent("cndr:change", { detail: gate.allowed }));
 }
