@@ -164,6 +164,9 @@ it("whatever way a page asks by, nothing is asked before the yes, and it is aske
       await shopper.page.waitForTimeout(250);
       expect(shopper.hits().map(address), name).toEqual([]);
       await press(shopper, "Accept all");
+      const isTold = () => shopper.privacyCalls().some(({ method }) => method === "setTrackingConsent");
+      await until(`${name}: Shopify was told`, () => isTold() || undefined, { every: 20 });
+      await shopper.page.waitForTimeout(100);
       if (name === "no-tags") continue;
       await until(`${name} was let go`, () => shopper.hits()[0], { every: 20, within: 5_000 });
       await shopper.page.waitForTimeout(150);

@@ -151,16 +151,15 @@ function build(): HTMLDialogElement {
 }
 
 gate.openCentre = () => {
-  const back = document.activeElement;
   dialog?.remove();
   const made = build();
   dialog = made;
   adoptStyle();
   document.body.append(made);
-  made.addEventListener("close", () => {
+  // the browser itself gives the focus back to what had it
+  made.onclose = () => {
     made.remove();
-    if (back instanceof HTMLElement && back.isConnected) back.focus();
-  });
+  };
   made.showModal();
   void fillServices(made);
 };
