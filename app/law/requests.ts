@@ -17,37 +17,78 @@ export const REQUEST_KINDS = [
 /** One kind of request. */
 export type RequestKind = (typeof REQUEST_KINDS)[number];
 
-/** How a request came in. */
-export const REQUEST_SOURCES = ["shopify", "form", "staff", "signal"] as const;
+/** How a request came in: "choices" is the page of privacy choices, "signal" Global Privacy Control. */
+export const REQUEST_SOURCES = ["shopify", "form", "staff", "choices", "signal"] as const;
 /** How a request came in. */
 export type RequestSource = (typeof REQUEST_SOURCES)[number];
 
-/** Where a request stands. "open" and "on-hold" are running, the others are over. */
-export const REQUEST_STATUSES = ["open", "on-hold", "done", "superseded", "refused"] as const;
+/** For whom a person asks: themselves, someone who authorised them (CCPA regulations §7063), or their child. */
+export const BEHALVES = ["self", "agent", "parent"] as const;
+/** For whom a person asks. */
+export type Behalf = (typeof BEHALVES)[number];
+
+/**
+ * How it is known that the person is who they say: a link mailed to them, their account at the store, staff who looked,
+ * Shopify who asked the merchant. A signal or a choice needs no proof (CCPA regulations §7060(b)).
+ */
+export const VERIFIED_BY = ["mailbox", "account", "staff", "shopify", "not-needed"] as const;
+/** How it is known that the person is who they say. */
+export type VerifiedBy = (typeof VERIFIED_BY)[number];
+
+/**
+ * What must happen outside before a request goes on: the person opens the link, staff look at a proof of identity,
+ * decide, or approve what another decided; the person says what they mean; Shopify's own wait is over.
+ */
+export const WAITS_FOR = ["mailbox", "identity", "decision", "approval", "clarification", "shopify"] as const;
+/** What must happen outside before a request goes on. */
+export type WaitsFor = (typeof WAITS_FOR)[number];
+
+/** Where a request stands. "unverified", "open" and "on-hold" are running, the others are over. */
+export const REQUEST_STATUSES = ["unverified", "open", "on-hold", "done", "superseded", "refused", "expired"] as const;
 /** Where a request stands. */
 export type RequestStatus = (typeof REQUEST_STATUSES)[number];
 
 /** How a request ended. */
-export const REQUEST_OUTCOMES = ["package-ready", "erased", "erased-before", "superseded-by-erasure"] as const;
+export const REQUEST_OUTCOMES = [
+  "package-ready",
+  "erased",
+  "erased-before",
+  "superseded-by-erasure",
+  "corrected",
+  "restricted",
+  "objection-kept",
+  "opted-out",
+  "sensitive-limited",
+  "consent-withdrawn",
+  "appeal-granted",
+  "appeal-refused",
+  "nothing-found",
+  "partial",
+  "refused",
+  "merged",
+  "never-verified",
+] as const;
 /** How a request ended. */
 export type RequestOutcome = (typeof REQUEST_OUTCOMES)[number];
 
-/** The systems that have a part in a request. */
-export const SYSTEMS = ["candor", "shopify"] as const;
-/** A system that has a part in a request. */
-export type System = (typeof SYSTEMS)[number];
+/** A system that has a part in a request; a processor by its id in the store's list. */
+export type System = "candor" | "shopify" | `processor:${string}`;
 
 /**
- * Where one system's part of a request stands. An erasure is "searching" while what is left of the person is looked
+ * Where one system's part of a request stands. "pending": the system took it and is asked again later; "by-hand": staff
+ * must do it; "given-up": it failed for good, until someone tries again. An erasure is "searching" while what is left of the person is looked
  * for, then "shredding" until their key is gone.
  */
 export const TASK_STATUSES = [
   "waiting",
   "running",
+  "pending",
+  "by-hand",
   "searching",
   "shredding",
   "held",
   "failed",
+  "given-up",
   "skipped",
   "done",
 ] as const;
