@@ -1,4 +1,5 @@
 import { CHECKED as checked, NEEDS, type Service } from "./known-service.ts";
+import { compared, forAds, forPages } from "./usual-processing.ts";
 
 const needs = NEEDS.sharedAdvertising;
 const GOOGLE = {
@@ -15,16 +16,19 @@ export const ADVERTISING_VENDORS: readonly Service[] = [
     ...{ id: "google-ads", name: "Google Ads", ...GOOGLE, needs },
     hosts: ["googleadservices.com", "googlesyndication.com", "adservice.google.com"],
     cookies: { "_gcl_*": 90, "_gac_*": 90, FPGCLAW: 90, FPGCLGB: 90 },
+    processing: forAds("independent", ["dpf", "scc"]),
   },
   {
     ...{ id: "doubleclick", name: "Google Marketing Platform", ...GOOGLE, needs },
     hosts: ["doubleclick.net", "2mdn.net"],
     cookies: { IDE: 390, test_cookie: 0.01, DSID: 14, FLC: 0.001 },
+    processing: forAds("independent", ["dpf", "scc"]),
   },
   {
     ...{ id: "youtube", name: "YouTube video", ...GOOGLE, needs },
     hosts: ["youtube.com", "ytimg.com", "youtu.be"],
     cookies: { YSC: 0, VISITOR_INFO1_LIVE: 180, VISITOR_PRIVACY_METADATA: 180 },
+    processing: forPages("independent", ["dpf", "scc"], true),
   },
   {
     ...{ id: "meta", name: "Meta Pixel", company: "Meta Platforms, Inc.", country: "US", needs, checked },
@@ -32,6 +36,7 @@ export const ADVERTISING_VENDORS: readonly Service[] = [
     cookies: { _fbp: 90, _fbc: 90, fr: 90 },
     privacyUrl: "https://www.facebook.com/privacy/policy/",
     optOutUrl: "https://www.facebook.com/adpreferences/",
+    processing: compared(forAds("joint", ["dpf", "scc"])),
   },
   {
     ...{ id: "tiktok", name: "TikTok Pixel", company: "TikTok Pte. Ltd.", country: "SG", needs, checked },
@@ -39,6 +44,7 @@ export const ADVERTISING_VENDORS: readonly Service[] = [
     cookies: { _ttp: 390, _tt_enable_cookie: 390, ttcsid: 90, "ttcsid_*": 90, ttclid: 90 },
     privacyUrl: "https://www.tiktok.com/legal/privacy-policy",
     optOutUrl: "https://www.tiktok.com/setting/ads",
+    processing: compared(forAds("joint", ["scc"])),
   },
   {
     ...{ id: "pinterest", name: "Pinterest Tag", company: "Pinterest, Inc.", country: "US", needs, checked },
@@ -46,6 +52,7 @@ export const ADVERTISING_VENDORS: readonly Service[] = [
     cookies: { _pin_unauth: 365, _pinterest_ct_ua: 365, _derived_epik: 365, _epik: 365 },
     privacyUrl: "https://policy.pinterest.com/privacy-policy",
     optOutUrl: "https://www.pinterest.com/settings/privacy",
+    processing: forAds("joint", ["scc"]),
   },
   {
     ...{ id: "snap", name: "Snap Pixel", company: "Snap Inc.", country: "US", needs, checked },
@@ -53,6 +60,7 @@ export const ADVERTISING_VENDORS: readonly Service[] = [
     cookies: { _scid: 390, _scid_r: 390, _sctr: 390, _schn: 0, _schn1: 0, sc_at: 365 },
     privacyUrl: "https://values.snap.com/privacy/privacy-policy",
     optOutUrl: "https://accounts.snapchat.com/accounts/ads_preferences",
+    processing: forAds("independent", ["dpf", "scc"]),
   },
   {
     ...{ id: "microsoft-uet", name: "Microsoft Advertising (UET)", company: "Microsoft Corporation", country: "US" },
@@ -61,6 +69,7 @@ export const ADVERTISING_VENDORS: readonly Service[] = [
     cookies: { _uetsid: 1, _uetvid: 390, _uetmsclkid: 90, MUID: 390 },
     privacyUrl: "https://privacy.microsoft.com/privacystatement",
     optOutUrl: "https://account.microsoft.com/privacy/ad-settings",
+    processing: forAds("independent", ["dpf", "scc"]),
   },
   {
     ...{ id: "linkedin", name: "LinkedIn Insight Tag", company: "LinkedIn Corporation", country: "US", needs, checked },
@@ -68,6 +77,7 @@ export const ADVERTISING_VENDORS: readonly Service[] = [
     cookies: { li_fat_id: 30, bcookie: 365, lidc: 1, li_sugr: 90, UserMatchHistory: 30, AnalyticsSyncHistory: 30 },
     privacyUrl: "https://www.linkedin.com/legal/privacy-policy",
     optOutUrl: "https://www.linkedin.com/psettings/guest-controls/retargeting-opt-out",
+    processing: forAds("joint", ["dpf", "scc"]),
   },
   {
     ...{ id: "x", name: "X Pixel", company: "X Corp.", country: "US", needs, checked },
@@ -82,6 +92,7 @@ export const ADVERTISING_VENDORS: readonly Service[] = [
     cookies: { _twclid: 30, muc_ads: 730, personalization_id: 730, guest_id: 730, "guest_id_*": 730 },
     privacyUrl: "https://x.com/privacy",
     optOutUrl: "https://x.com/settings/ads_preferences",
+    processing: forAds("independent", ["scc"]),
   },
   {
     ...{ id: "reddit", name: "Reddit Pixel", company: "Reddit, Inc.", country: "US", needs, checked },
@@ -89,6 +100,7 @@ export const ADVERTISING_VENDORS: readonly Service[] = [
     cookies: { _rdt_uuid: 90, _rdt_cid: 90 },
     privacyUrl: "https://www.reddit.com/policies/privacy-policy",
     optOutUrl: "https://www.reddit.com/settings/privacy",
+    processing: forAds("independent", ["dpf", "scc"]),
   },
   {
     ...{ id: "criteo", name: "Criteo", company: "Criteo S.A.", country: "FR", needs, checked },
@@ -96,6 +108,7 @@ export const ADVERTISING_VENDORS: readonly Service[] = [
     cookies: { cto_bundle: 390, cto_bidid: 390, cto_tld_test: 0, uid: 390 },
     privacyUrl: "https://www.criteo.com/privacy/",
     optOutUrl: "https://www.criteo.com/privacy/disable-criteo-services-on-internet-browsers/",
+    processing: forAds("joint", []),
   },
   {
     ...{ id: "taboola", name: "Taboola", company: "Taboola, Inc.", country: "US", needs, checked },
@@ -103,6 +116,7 @@ export const ADVERTISING_VENDORS: readonly Service[] = [
     cookies: { t_gid: 365, t_pt_gid: 365, taboola_session_id: 0 },
     privacyUrl: "https://www.taboola.com/policies/privacy-policy",
     optOutUrl: "https://accessrequest.taboola.com/access/",
+    processing: forAds("independent", ["dpf", "scc"]),
   },
   {
     ...{ id: "outbrain", name: "Outbrain", company: "Outbrain Inc.", country: "US", needs, checked },
@@ -110,6 +124,7 @@ export const ADVERTISING_VENDORS: readonly Service[] = [
     cookies: { obuid: 90, outbrain_cid_fetch: 0.01 },
     privacyUrl: "https://www.outbrain.com/privacy/",
     optOutUrl: "https://my.outbrain.com/recommendations-settings/home",
+    processing: forAds("independent", ["dpf", "scc"]),
   },
   {
     ...{ id: "adroll", name: "AdRoll", company: "NextRoll, Inc.", country: "US", needs, checked },
@@ -117,6 +132,7 @@ export const ADVERTISING_VENDORS: readonly Service[] = [
     cookies: { __adroll: 390, __adroll_fpc: 365, __ar_v4: 365, __adroll_shared: 390 },
     privacyUrl: "https://www.nextroll.com/privacy",
     optOutUrl: "https://app.adroll.com/optout",
+    processing: forAds("independent", ["dpf", "scc"]),
   },
   {
     ...{ id: "amazon-ads", name: "Amazon Ads", company: "Amazon.com, Inc.", country: "US", needs, checked },
@@ -124,6 +140,7 @@ export const ADVERTISING_VENDORS: readonly Service[] = [
     cookies: { "ad-id": 240, "ad-privacy": 1825, "aws-*": 0 },
     privacyUrl: "https://www.amazon.com/privacy",
     optOutUrl: "https://www.amazon.com/adprefs",
+    processing: forAds("independent", ["dpf", "scc"]),
   },
   {
     ...{ id: "rakuten", name: "Rakuten Advertising", company: "Rakuten Group, Inc.", country: "JP", needs, checked },
@@ -131,6 +148,7 @@ export const ADVERTISING_VENDORS: readonly Service[] = [
     cookies: { rmStore: 30, rmuid: 365, icts: 730 },
     privacyUrl: "https://rakutenadvertising.com/legal-notices/services-privacy-policy/",
     optOutUrl: "https://rakutenadvertising.com/legal-notices/services-privacy-rights-request-form/",
+    processing: forAds("independent", ["adequacy"]),
   },
   {
     ...{ id: "impact", name: "impact.com", company: "Impact Tech, Inc.", country: "US", needs, checked },
@@ -138,6 +156,7 @@ export const ADVERTISING_VENDORS: readonly Service[] = [
     cookies: { "IR_*": 720, IR_gbd: 0, IR_PI: 720, irclickid: 30 },
     privacyUrl: "https://impact.com/privacy-policy/",
     optOutUrl: "https://app.impact.com/display-public-opt-out/Opt-Out.ihtml",
+    processing: forAds("processor", ["dpf", "scc"]),
   },
   {
     ...{ id: "awin", name: "Awin", company: "AWIN AG", country: "DE", needs, checked },
@@ -145,6 +164,7 @@ export const ADVERTISING_VENDORS: readonly Service[] = [
     cookies: { "_aw_m_*": 30, awpv: 1, "_aw_sn_*": 365, AWSESS: 0 },
     privacyUrl: "https://www.awin.com/gb/privacy",
     optOutUrl: "https://www.awin.com/gb/privacy",
+    processing: forAds("independent", []),
   },
   {
     ...{ id: "shareasale", name: "ShareASale", company: "ShareASale.com, Inc.", country: "US", needs, checked },
@@ -152,6 +172,7 @@ export const ADVERTISING_VENDORS: readonly Service[] = [
     cookies: { sas_m_awin: 730, "shareasale*": 730 },
     privacyUrl: "https://www.shareasale.com/PrivacyPolicy.pdf",
     optOutUrl: "",
+    processing: forAds("independent", ["scc"]),
   },
   {
     ...{ id: "the-trade-desk", name: "The Trade Desk", company: "The Trade Desk, Inc.", country: "US", needs, checked },
@@ -159,6 +180,7 @@ export const ADVERTISING_VENDORS: readonly Service[] = [
     cookies: { TDID: 365, TDCPM: 365 },
     privacyUrl: "https://www.thetradedesk.com/legal/privacy",
     optOutUrl: "https://www.adsrvr.org/",
+    processing: forAds("independent", ["dpf", "scc"]),
   },
   {
     ...{ id: "retention", name: "Retention.com", company: "Retention.com, LLC", country: "US", needs, checked },
@@ -166,5 +188,6 @@ export const ADVERTISING_VENDORS: readonly Service[] = [
     cookies: {},
     privacyUrl: "https://retention.com/privacy-policy/",
     optOutUrl: "https://app.retention.com/optout",
+    processing: forAds("independent", []),
   },
 ];

@@ -85,4 +85,5 @@ export const KNOWN_COOKIES: readonly KnownCookie[] = [
   marketing("_shopify_marketing", 365, "Shopify's measurement of advertising."),
   marketing("_shopify_uniq", 0.5, "Counts visits that advertising brought."),
   row(NEEDS.nothing, "Candor")("_cndr", 365, "Remembers your privacy choices, and the number of your receipt."),
+  row(NEEDS.nothing, "Candor")("_cndr_place", 0, "Remembers which country’s privacy law applies to your visit."),
 ];

@@ -1,4 +1,5 @@
 import type { PurposeSet } from "../law/purposes.ts";
+import type { Processing } from "./processing.ts";
 
 /**
  * A service that a store's pages may load, with what its provider says about it. Facts, not judgements of a store: what
@@ -11,7 +12,7 @@ export interface Service {
   /** Who receives the data, and the country of its seat (ISO 3166-1 alpha-2, "" when unknown). */
   company: string;
   country: string;
-  /** Domains that it is reached at, sub-domains included. */
+  /** Domains that it is reached at, sub-domains included. Empty for what the store uses behind its pages only. */
   hosts: readonly string[];
   /** The purposes that all must be allowed before it may run; 0: the store needs it to work, and it is never held. */
   needs: PurposeSet;
@@ -22,8 +23,10 @@ export interface Service {
   privacyUrl: string;
   /** Where a person can opt out at the provider; "" when it offers nothing of the kind. */
   optOutUrl: string;
-  /** The day on which these facts were last compared with the provider's own pages, YYYY-MM-DD. */
-  checked: string;
+  /** The day on which these facts were last compared with the provider's own pages, YYYY-MM-DD; null: general knowledge. */
+  checked: string | null;
+  /** What it does with the store's data; absent when nobody has said. */
+  processing?: Processing | undefined;
 }
 
 /** What a service needs, by what it does with the data. Sharing across sites for advertising is also a sale (CCPA §1798.140(ad), (ah)). */

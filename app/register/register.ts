@@ -22,6 +22,11 @@ export interface Registered extends Service {
   isOwn: boolean;
 }
 
+/** Whether a service is in the store's pages: only then shoppers meet it, and the banner has something to hold. */
+export function isInPages({ hosts, cookies }: Pick<Service, "hosts" | "cookies">): boolean {
+  return hosts.length > 0 || Object.keys(cookies).length > 0;
+}
+
 /** All services with a store's decisions: the known ones, then the store's own. */
 export function registerOf(vendors: readonly Service[], decisions: readonly Decision[]): Registered[] {
   const decided = new Map(decisions.map((decision) => [decision.id, decision]));
@@ -69,9 +74,9 @@ export function cookiesToDelete(
   return found;
 }
 
-/** The services that a store uses, by each purpose that they need; "essential": those that need none. */
+/** The services in a store's pages that it uses, by each purpose that they need; "essential": those that need none. */
 export function servicesByPurpose(register: readonly Registered[]): Record<Purpose | "essential", Registered[]> {
-  const used = register.filter(({ isUsed }) => isUsed);
+  const used = register.filter((service) => service.isUsed && isInPages(service));
   const byPurpose = { essential: used.filter(({ needs }) => needs === 0) } as Record<
     Purpose | "essential",
     Registered[]

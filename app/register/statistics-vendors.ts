@@ -1,4 +1,5 @@
 import { CHECKED as checked, NEEDS, type Service } from "./known-service.ts";
+import { compared, forMeasuringAds, forPages, forStatistics } from "./usual-processing.ts";
 
 const needs = NEEDS.statistics;
 const GOOGLE = {
@@ -24,12 +25,14 @@ export const STATISTICS_VENDORS: readonly Service[] = [
       __utmb: 0.03,
       __utmz: 180,
     },
+    processing: compared(forStatistics(["dpf", "scc"])),
   },
   {
     // What it loads is held by itself; the container alone already tells Google of the visit.
     ...{ id: "google-tag-manager", name: "Google Tag Manager", ...GOOGLE, needs },
     hosts: ["googletagmanager.com"],
     cookies: {},
+    processing: forStatistics(["dpf", "scc"]),
   },
   {
     ...{ id: "hotjar", name: "Hotjar", company: "Hotjar Ltd.", country: "MT", needs, checked },
@@ -37,6 +40,7 @@ export const STATISTICS_VENDORS: readonly Service[] = [
     cookies: { "_hjSessionUser_*": 365, "_hjSession_*": 0.03, "_hj*": 365 },
     privacyUrl: "https://www.hotjar.com/legal/policies/privacy/",
     optOutUrl: "https://www.hotjar.com/policies/do-not-track/",
+    processing: forStatistics([]),
   },
   {
     ...{ id: "clarity", name: "Microsoft Clarity", company: "Microsoft Corporation", country: "US", needs, checked },
@@ -44,6 +48,7 @@ export const STATISTICS_VENDORS: readonly Service[] = [
     cookies: { _clck: 365, _clsk: 1, CLID: 365, ANONCHK: 0.01, SM: 0 },
     privacyUrl: "https://privacy.microsoft.com/privacystatement",
     optOutUrl: "",
+    processing: { ...forStatistics(["dpf", "scc"]), role: "independent" },
   },
   {
     ...{ id: "segment", name: "Twilio Segment", company: "Twilio Inc.", country: "US", needs, checked },
@@ -51,6 +56,7 @@ export const STATISTICS_VENDORS: readonly Service[] = [
     cookies: { ajs_user_id: 365, ajs_anonymous_id: 365, ajs_group_id: 365, "analytics_session_*": 365 },
     privacyUrl: "https://www.twilio.com/en-us/legal/privacy",
     optOutUrl: "",
+    processing: forStatistics(["dpf", "scc"]),
   },
   {
     ...{ id: "amplitude", name: "Amplitude", company: "Amplitude, Inc.", country: "US", needs, checked },
@@ -58,6 +64,7 @@ export const STATISTICS_VENDORS: readonly Service[] = [
     cookies: { "amp_*": 365, "AMP_*": 365, "amplitude_id*": 3650 },
     privacyUrl: "https://amplitude.com/privacy",
     optOutUrl: "",
+    processing: forStatistics(["dpf", "scc"]),
   },
   {
     ...{ id: "mixpanel", name: "Mixpanel", company: "Mixpanel, Inc.", country: "US", needs, checked },
@@ -65,6 +72,7 @@ export const STATISTICS_VENDORS: readonly Service[] = [
     cookies: { "mp_*": 365 },
     privacyUrl: "https://mixpanel.com/legal/privacy-policy",
     optOutUrl: "https://mixpanel.com/optout/",
+    processing: forStatistics(["dpf", "scc"]),
   },
   {
     ...{ id: "fullstory", name: "Fullstory", company: "FullStory, Inc.", country: "US", needs, checked },
@@ -72,6 +80,7 @@ export const STATISTICS_VENDORS: readonly Service[] = [
     cookies: { fs_uid: 365, fs_lua: 0.02, "fs_*": 365 },
     privacyUrl: "https://www.fullstory.com/legal/privacy-policy/",
     optOutUrl: "https://www.fullstory.com/optout/",
+    processing: forStatistics(["dpf", "scc"]),
   },
   {
     ...{ id: "heap", name: "Heap", company: "ContentSquare, Inc.", country: "US", needs, checked },
@@ -79,6 +88,7 @@ export const STATISTICS_VENDORS: readonly Service[] = [
     cookies: { "_hp2_id*": 395, "_hp2_ses*": 0.02, "_hp2_props*": 395 },
     privacyUrl: "https://www.heap.io/privacy",
     optOutUrl: "",
+    processing: forStatistics(["dpf", "scc"]),
   },
   {
     ...{ id: "contentsquare", name: "Contentsquare", company: "Content Square SAS", country: "FR", needs, checked },
@@ -86,6 +96,7 @@ export const STATISTICS_VENDORS: readonly Service[] = [
     cookies: { _cs_c: 395, _cs_id: 395, _cs_s: 0.02 },
     privacyUrl: "https://contentsquare.com/privacy-center/",
     optOutUrl: "https://contentsquare.com/privacy-center/privacy-policy/#Opt-out",
+    processing: forStatistics([]),
   },
   {
     ...{ id: "lucky-orange", name: "Lucky Orange", company: "Lucky Orange LLC", country: "US", needs, checked },
@@ -93,6 +104,7 @@ export const STATISTICS_VENDORS: readonly Service[] = [
     cookies: { "_lo_*": 365, _lorid: 0.01, _lo_uid: 730, _lo_v: 365 },
     privacyUrl: "https://www.luckyorange.com/privacy",
     optOutUrl: "https://www.luckyorange.com/disable",
+    processing: forStatistics(["scc"]),
   },
   {
     ...{ id: "mouseflow", name: "Mouseflow", company: "Mouseflow ApS", country: "DK", needs, checked },
@@ -100,6 +112,7 @@ export const STATISTICS_VENDORS: readonly Service[] = [
     cookies: { mf_user: 90, "mf_*": 0 },
     privacyUrl: "https://mouseflow.com/legal/company/privacy-policy/",
     optOutUrl: "https://mouseflow.com/opt-out/",
+    processing: forStatistics([]),
   },
   {
     ...{ id: "matomo", name: "Matomo Cloud", company: "InnoCraft Ltd", country: "NZ", needs, checked },
@@ -107,6 +120,7 @@ export const STATISTICS_VENDORS: readonly Service[] = [
     cookies: { "_pk_id*": 393, "_pk_ses*": 0.02, "_pk_ref*": 183 },
     privacyUrl: "https://matomo.org/privacy-policy/",
     optOutUrl: "",
+    processing: forStatistics(["adequacy"]),
   },
   {
     ...{ id: "posthog", name: "PostHog", company: "PostHog Inc.", country: "US", needs, checked },
@@ -114,6 +128,7 @@ export const STATISTICS_VENDORS: readonly Service[] = [
     cookies: { "ph_*": 365 },
     privacyUrl: "https://posthog.com/privacy",
     optOutUrl: "",
+    processing: forStatistics(["dpf", "scc"]),
   },
   {
     ...{ id: "elevar", name: "Elevar", company: "Elevar, Inc.", country: "US", needs, checked },
@@ -121,6 +136,7 @@ export const STATISTICS_VENDORS: readonly Service[] = [
     cookies: { "__elevar*": 365, "elevar_*": 365 },
     privacyUrl: "https://www.getelevar.com/privacy-policy/",
     optOutUrl: "",
+    processing: forStatistics(["scc"]),
   },
   {
     ...{ id: "cloudflare-analytics", name: "Cloudflare Web Analytics", company: "Cloudflare, Inc.", country: "US" },
@@ -129,6 +145,7 @@ export const STATISTICS_VENDORS: readonly Service[] = [
     cookies: {},
     privacyUrl: "https://www.cloudflare.com/privacypolicy/",
     optOutUrl: "",
+    processing: forStatistics(["dpf", "scc"]),
   },
   {
     ...{ id: "vimeo", name: "Vimeo video", company: "Vimeo.com, Inc.", country: "US", needs, checked },
@@ -136,6 +153,7 @@ export const STATISTICS_VENDORS: readonly Service[] = [
     cookies: { vuid: 730, player: 365 },
     privacyUrl: "https://vimeo.com/privacy",
     optOutUrl: "",
+    processing: forPages("independent", ["dpf", "scc"], false),
   },
   {
     ...{ id: "northbeam", name: "Northbeam", company: "Northbeam, Inc.", country: "US", checked },
@@ -144,6 +162,7 @@ export const STATISTICS_VENDORS: readonly Service[] = [
     cookies: { "_nb*": 365 },
     privacyUrl: "https://www.northbeam.io/privacy-policy",
     optOutUrl: "",
+    processing: forMeasuringAds(["scc"]),
   },
   {
     ...{ id: "triple-whale", name: "Triple Whale", company: "Triple Whale Inc.", country: "US", checked },
@@ -152,5 +171,6 @@ export const STATISTICS_VENDORS: readonly Service[] = [
     cookies: { "TriplePixel*": 365, tw_ts: 365 },
     privacyUrl: "https://www.triplewhale.com/privacy-policy",
     optOutUrl: "",
+    processing: forMeasuringAds(["scc"]),
   },
 ];

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { inTransaction, prisma } from "../db/database.server.ts";
+import { inTransaction, prisma, type Tx } from "../db/database.server.ts";
 import { appendEvidence } from "../evidence/append-evidence.server.ts";
 import { enqueue } from "../jobs/queue.server.ts";
 import { ALL_PURPOSES, purposesIn } from "../law/purposes.ts";
@@ -20,15 +20,15 @@ const OWN: z.ZodType<Service> = z.object({
   country: z.union([z.literal(""), z.string().regex(/^[A-Z]{2}$/)]),
   hosts: z.array(host).max(30),
   needs,
-  cookies: z.record(z.string().min(1).max(100), z.number().min(0).max(36_500)),
+  cookies: z.record(z.string().regex(/^[^\s=;,]{1,100}$/), z.number().min(0).max(36_500)),
   privacyUrl: address,
   optOutUrl: address,
-  checked: z.iso.date(),
+  checked: z.iso.date().nullable(),
 });
 
 /** What a store decided about services. */
-export async function readDecisions(shop: string): Promise<Decision[]> {
-  const rows = await prisma().storeService.findMany({ where: { shop }, orderBy: { id: "asc" } });
+export async function readDecisions(shop: string, tx: Pick<Tx, "storeService"> = prisma()): Promise<Decision[]> {
+  const rows = await tx.storeService.findMany({ where: { shop }, orderBy: { id: "asc" } });
   return rows.map(({ id, needs, isUsed, own }) => ({
     ...{ id, needs, isUsed },
     own: own === null ? null : OWN.parse(JSON.parse(own)),
@@ -52,23 +52,30 @@ export async function decideService(
   decision: Decision,
   { staff, now }: { staff: string; now: Date },
 ): Promise<Kept> {
+  const by = { staff: await pseudonym(shop, `staff ${staff}`), now };
+  return inTransaction((tx) => keepDecision(tx, shop, decision, by));
+}
+
+/** The same within a transaction. `staff`: their pseudonym. */
+export async function keepDecision(
+  tx: Tx,
+  shop: string,
+  decision: Decision,
+  { staff, now }: { staff: string; now: Date },
+): Promise<Kept> {
   const service = decision.own === null ? vendorById(decision.id) : readOwn(decision);
   if (!service) return { kind: "wrong", why: "This service is not known, and what was said of it is not complete." };
   if (decision.needs !== null && !needs.safeParse(decision.needs).success)
     return { kind: "wrong", why: "What the service needs is not a set of purposes." };
   const { id, isUsed } = decision;
   const own = decision.own === null ? null : JSON.stringify(service);
-  const facts = {
-    ...{ service: id, isUsed, needs: purposesIn(decision.needs ?? service.needs), hosts: [...service.hosts] },
-    staff: await pseudonym(shop, `staff ${staff}`),
-  };
-  await inTransaction(async (tx) => {
-    const row = { needs: decision.needs, isUsed, own, decidedAt: now };
-    await tx.storeService.upsert({ where: { shop_id: { shop, id } }, create: { shop, id, ...row }, update: row });
-    await appendEvidence(tx, shop, { kind: "register.service-decided", at: now, facts });
-    // the storefront holds what the register says
-    await enqueue(tx, "consent.publish", { shop }, { singletonKey: shop });
-  });
+  const uses = purposesIn(decision.needs ?? service.needs);
+  const row = { needs: decision.needs, isUsed, own, decidedAt: now };
+  await tx.storeService.upsert({ where: { shop_id: { shop, id } }, create: { shop, id, ...row }, update: row });
+  const facts = { service: id, isUsed, needs: uses, hosts: [...service.hosts], staff };
+  await appendEvidence(tx, shop, { kind: "register.service-decided", at: now, facts });
+  // the storefront holds what the register says
+  await enqueue(tx, "consent.publish", { shop }, { singletonKey: shop });
   return { kind: "kept" };
 }
 

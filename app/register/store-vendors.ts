@@ -1,4 +1,15 @@
 import { CHECKED as checked, NEEDS, type Service } from "./known-service.ts";
+import {
+  compared,
+  forLoyalty,
+  forMessages,
+  forOrders,
+  forPages,
+  forPayment,
+  forReviews,
+  forSecurity,
+  forSupport,
+} from "./usual-processing.ts";
 
 const US = { country: "US", checked } as const;
 const mails = { ...US, needs: NEEDS.ownMarketing };
@@ -13,6 +24,7 @@ export const STORE_VENDORS: readonly Service[] = [
     cookies: { __kla_id: 730, __kla_session: 0.02, kl_csrftoken: 365 },
     privacyUrl: "https://www.klaviyo.com/legal/privacy-notice",
     optOutUrl: "",
+    processing: compared(forMessages(["dpf", "scc"])),
   },
   {
     ...{ ...mails, id: "mailchimp", name: "Mailchimp", company: "The Rocket Science Group LLC" },
@@ -20,6 +32,7 @@ export const STORE_VENDORS: readonly Service[] = [
     cookies: { _mcid: 365, "mailchimp*": 365, _mc_anon_id: 730, "mc_*": 365 },
     privacyUrl: "https://www.intuit.com/privacy/statement/",
     optOutUrl: "",
+    processing: forMessages(["dpf", "scc"]),
   },
   {
     ...{ ...mails, id: "omnisend", name: "Omnisend", company: "UAB Omnisend", country: "LT" },
@@ -27,6 +40,7 @@ export const STORE_VENDORS: readonly Service[] = [
     cookies: { omnisendSessionID: 0.02, omnisendContactID: 365, omnisendAnonymousID: 365, "omnisend*": 365 },
     privacyUrl: "https://www.omnisend.com/privacy/",
     optOutUrl: "",
+    processing: forMessages([]),
   },
   {
     ...{ ...mails, id: "attentive", name: "Attentive", company: "Attentive Mobile Inc." },
@@ -40,6 +54,7 @@ export const STORE_VENDORS: readonly Service[] = [
     },
     privacyUrl: "https://www.attentive.com/legal/privacy",
     optOutUrl: "https://www.attentive.com/legal/privacy-requests",
+    processing: forMessages(["dpf", "scc"]),
   },
   {
     ...{ ...mails, id: "postscript", name: "Postscript", company: "Stodge Inc." },
@@ -47,6 +62,7 @@ export const STORE_VENDORS: readonly Service[] = [
     cookies: { "ps_id*": 365, "__ps_*": 365 },
     privacyUrl: "https://postscript.io/privacy",
     optOutUrl: "",
+    processing: forMessages(["scc"]),
   },
   {
     ...{ ...mails, id: "yotpo", name: "Yotpo", company: "Yotpo Ltd.", country: "IL" },
@@ -54,6 +70,10 @@ export const STORE_VENDORS: readonly Service[] = [
     cookies: { pixel: 365, yotpo_pixel: 0.02, "_y_*": 0.02, "_sp_id*": 730 },
     privacyUrl: "https://www.yotpo.com/privacy-policy/",
     optOutUrl: "",
+    processing: {
+      ...forMessages(["adequacy", "scc"]),
+      purposes: ["email-marketing", "sms-marketing", "reviews", "loyalty"],
+    },
   },
   {
     ...{ ...mails, id: "privy", name: "Privy", company: "Attentive Mobile Inc." },
@@ -61,6 +81,7 @@ export const STORE_VENDORS: readonly Service[] = [
     cookies: { "_privy_*": 365 },
     privacyUrl: "https://www.privy.com/privacy-policy",
     optOutUrl: "",
+    processing: forMessages(["scc"]),
   },
   {
     ...{ ...mails, id: "pushowl", name: "PushOwl", company: "Sendinblue SAS", country: "FR" },
@@ -68,6 +89,7 @@ export const STORE_VENDORS: readonly Service[] = [
     cookies: { "pushowl*": 365 },
     privacyUrl: "https://www.brevo.com/legal/privacypolicy/",
     optOutUrl: "",
+    processing: forMessages([]),
   },
   {
     ...{ ...mails, id: "hubspot", name: "HubSpot", company: "HubSpot, Inc." },
@@ -82,6 +104,7 @@ export const STORE_VENDORS: readonly Service[] = [
     cookies: { __hstc: 180, hubspotutk: 180, __hssc: 0.02, __hssrc: 0 },
     privacyUrl: "https://legal.hubspot.com/privacy-policy",
     optOutUrl: "",
+    processing: forMessages(["dpf", "scc"]),
   },
   {
     ...{ ...comforts, id: "judge-me", name: "Judge.me", company: "Judge.me Ltd", country: "GB" },
@@ -89,6 +112,7 @@ export const STORE_VENDORS: readonly Service[] = [
     cookies: { "jdgm_*": 365, "judgeme_*": 365 },
     privacyUrl: "https://judge.me/privacy",
     optOutUrl: "",
+    processing: forReviews(["adequacy"]),
   },
   {
     ...{ ...comforts, id: "loox", name: "Loox", company: "Loox Online Ltd.", country: "IL" },
@@ -96,6 +120,7 @@ export const STORE_VENDORS: readonly Service[] = [
     cookies: { "loox*": 365 },
     privacyUrl: "https://loox.io/privacy",
     optOutUrl: "",
+    processing: forReviews(["adequacy"]),
   },
   {
     ...{ ...comforts, id: "stamped", name: "Stamped", company: "Stamped Technologies Pte. Ltd.", country: "SG" },
@@ -103,6 +128,7 @@ export const STORE_VENDORS: readonly Service[] = [
     cookies: { "stamped_*": 365, "__stamped*": 365 },
     privacyUrl: "https://stamped.io/privacy",
     optOutUrl: "",
+    processing: forReviews(["scc"]),
   },
   {
     ...{ ...comforts, id: "gorgias", name: "Gorgias", company: "Gorgias, Inc." },
@@ -110,6 +136,7 @@ export const STORE_VENDORS: readonly Service[] = [
     cookies: { "gorgias.*": 365, "gorgias_*": 365 },
     privacyUrl: "https://www.gorgias.com/legal/privacy",
     optOutUrl: "",
+    processing: forSupport(["dpf", "scc"]),
   },
   {
     ...{ ...comforts, id: "intercom", name: "Intercom", company: "Intercom, Inc." },
@@ -117,6 +144,7 @@ export const STORE_VENDORS: readonly Service[] = [
     cookies: { "intercom-id-*": 270, "intercom-session-*": 7, "intercom-device-id-*": 270 },
     privacyUrl: "https://www.intercom.com/legal/privacy",
     optOutUrl: "",
+    processing: forSupport(["dpf", "scc"]),
   },
   {
     ...{ ...comforts, id: "zendesk", name: "Zendesk", company: "Zendesk, Inc." },
@@ -124,6 +152,7 @@ export const STORE_VENDORS: readonly Service[] = [
     cookies: { __zlcmid: 365, "ZD-*": 365 },
     privacyUrl: "https://www.zendesk.com/company/agreements-and-terms/privacy-notice/",
     optOutUrl: "",
+    processing: forSupport(["dpf", "scc", "bcr"]),
   },
   {
     ...{ ...comforts, id: "tidio", name: "Tidio", company: "Tidio LLC" },
@@ -131,6 +160,7 @@ export const STORE_VENDORS: readonly Service[] = [
     cookies: { "tidio_state_*": 0 },
     privacyUrl: "https://www.tidio.com/privacy-policy/",
     optOutUrl: "",
+    processing: forSupport(["scc"]),
   },
   {
     ...{ ...comforts, id: "smile", name: "Smile.io", company: "Smile.io Inc.", country: "CA" },
@@ -138,6 +168,7 @@ export const STORE_VENDORS: readonly Service[] = [
     cookies: { "smile_*": 365 },
     privacyUrl: "https://smile.io/privacy-policy",
     optOutUrl: "",
+    processing: forLoyalty(["adequacy"]),
   },
   {
     ...{ ...comforts, id: "google-maps", name: "Google Maps", company: "Google LLC" },
@@ -145,6 +176,7 @@ export const STORE_VENDORS: readonly Service[] = [
     cookies: {},
     privacyUrl: "https://policies.google.com/privacy",
     optOutUrl: "",
+    processing: forPages("independent", ["dpf", "scc"], false),
   },
   {
     ...{ ...essential, id: "recharge", name: "Recharge", company: "ReCharge Inc." },
@@ -152,6 +184,7 @@ export const STORE_VENDORS: readonly Service[] = [
     cookies: { "recharge*": 0 },
     privacyUrl: "https://getrecharge.com/privacy-policy/",
     optOutUrl: "",
+    processing: forOrders(["dpf", "scc"]),
   },
   {
     ...{ ...essential, id: "paypal", name: "PayPal", company: "PayPal Holdings, Inc." },
@@ -159,6 +192,7 @@ export const STORE_VENDORS: readonly Service[] = [
     cookies: { ts: 1095, ts_c: 1095, tsrce: 3, l7_az: 0.02, "x-pp-s": 0, enforce_policy: 365, LANG: 0.3 },
     privacyUrl: "https://www.paypal.com/us/legalhub/privacy-full",
     optOutUrl: "",
+    processing: forPayment(["scc", "bcr"]),
   },
   {
     ...{ ...essential, id: "stripe", name: "Stripe", company: "Stripe, Inc." },
@@ -166,6 +200,7 @@ export const STORE_VENDORS: readonly Service[] = [
     cookies: { __stripe_mid: 365, __stripe_sid: 0.02, m: 730 },
     privacyUrl: "https://stripe.com/privacy",
     optOutUrl: "",
+    processing: forPayment(["dpf", "scc"]),
   },
   {
     ...{ ...essential, id: "klarna", name: "Klarna", company: "Klarna Bank AB", country: "SE" },
@@ -173,6 +208,7 @@ export const STORE_VENDORS: readonly Service[] = [
     cookies: { "klarna*": 0 },
     privacyUrl: "https://www.klarna.com/international/privacy-policy/",
     optOutUrl: "",
+    processing: forPayment([]),
   },
   {
     ...{ ...essential, id: "cloudflare", name: "Cloudflare", company: "Cloudflare, Inc." },
@@ -181,6 +217,7 @@ export const STORE_VENDORS: readonly Service[] = [
     essentialCookies: ["__cf_bm", "cf_clearance", "__cfruid", "_cfuvid"],
     privacyUrl: "https://www.cloudflare.com/privacypolicy/",
     optOutUrl: "",
+    processing: forSecurity(["dpf", "scc"]),
   },
   {
     ...{ ...essential, id: "recaptcha", name: "Google reCAPTCHA", company: "Google LLC" },
@@ -188,5 +225,6 @@ export const STORE_VENDORS: readonly Service[] = [
     cookies: { _GRECAPTCHA: 180 },
     privacyUrl: "https://policies.google.com/privacy",
     optOutUrl: "",
+    processing: forSecurity(["dpf", "scc"]),
   },
 ];

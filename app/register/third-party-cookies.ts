@@ -1,0 +1,38 @@
+/**
+ * Cookies that are not the shop's own: the domain that sets them. All others of a service are first-party, set by its
+ * script under the shop's domain. From general knowledge of the services.
+ */
+export const THIRD_PARTY_COOKIES: Readonly<Record<string, string>> = {
+  IDE: "doubleclick.net",
+  test_cookie: "doubleclick.net",
+  DSID: "doubleclick.net",
+  FLC: "doubleclick.net",
+  YSC: "youtube.com",
+  VISITOR_INFO1_LIVE: "youtube.com",
+  VISITOR_PRIVACY_METADATA: "youtube.com",
+  fr: "facebook.com",
+  MUID: "bing.com",
+  CLID: "clarity.ms",
+  ANONCHK: "c.clarity.ms",
+  SM: "c.clarity.ms",
+  bcookie: "linkedin.com",
+  lidc: "linkedin.com",
+  li_sugr: "linkedin.com",
+  UserMatchHistory: "linkedin.com",
+  AnalyticsSyncHistory: "linkedin.com",
+  muc_ads: "t.co",
+  personalization_id: "twitter.com",
+  guest_id: "twitter.com",
+  "guest_id_*": "twitter.com",
+  uid: "criteo.com",
+  t_gid: "taboola.com",
+  t_pt_gid: "taboola.com",
+  obuid: "outbrain.com",
+  "ad-id": "amazon-adsystem.com",
+  "ad-privacy": "amazon-adsystem.com",
+  TDID: "adsrvr.org",
+  TDCPM: "adsrvr.org",
+  __adroll: "adroll.com",
+  vuid: "vimeo.com",
+  player: "vimeo.com",
+};
