@@ -1,0 +1,72 @@
+import { directionOf } from "./document/to-html.ts";
+import { listVersions, readPolicy } from "./read-versions.server.ts";
+import { POLICY_TEXTS, policyLanguage } from "./texts.ts";
+import type { TextKey } from "./document/words.ts";
+import { escapeHtml } from "../package/html.ts";
+import { storefrontPage } from "../storefront-page/storefront-page.ts";
+
+/** A page for a shopper, with its status. */
+interface Page {
+  status: number;
+  page: string;
+}
+
+/** The languages that a shopper wants, the most wanted first: the address, then the browser. */
+function wantedLanguages(request: Request): string[] {
+  const asked = new URL(request.url).searchParams.get("locale");
+  const accepted = (request.headers.get("accept-language") ?? "")
+    .split(",")
+    .map((one) => one.split(";")[0]?.trim() ?? "");
+  return [...(asked === null ? [] : [asked]), ...accepted].flatMap((tag) => policyLanguage(tag) ?? []);
+}
+
+/** The policy in force, or the version that the address names, in the shopper's language. */
+export async function writePolicyPage(
+  shop: string,
+  { path, request, now }: { path: string; request: Request; now: Date },
+): Promise<Page> {
+  const wanted = wantedLanguages(request);
+  const version = new URL(request.url).searchParams.get("version");
+  const number = version !== null && /^\d{1,6}$/.test(version) ? Number(version) : null;
+  const today = now.toISOString().slice(0, "YYYY-MM-DD".length);
+  const policy = await readPolicy(shop, { number, today, wanted });
+  if (!policy) return notThere(wanted[0] ?? "en");
+  const { language, title, html, languages } = policy;
+  const others = languages
+    .filter((one) => one !== language)
+    .map((one) => {
+      const query = new URLSearchParams({ locale: one, ...(number !== null && { version: String(number) }) });
+      const name = new Intl.DisplayNames(one, { type: "language" }).of(one) ?? one;
+      return `<a href="${escapeHtml(`${path}/policy?${query.toString()}`)}" hreflang="${one}" lang="${one}">${escapeHtml(name)}</a>`;
+    });
+  const choice = others.length === 0 ? "" : `<nav aria-label="Languages"><p>${others.join(" · ")}</p></nav>\n`;
+  return {
+    status: 200,
+    page: storefrontPage({ language, direction: directionOf(language), title, body: `${choice}${html}` }),
+  };
+}
+
+/** Every policy that was ever published. */
+export async function writeVersionsPage(
+  shop: string,
+  { path, request }: { path: string; request: Request },
+): Promise<Page> {
+  const language = wantedLanguages(request)[0] ?? "en";
+  const versions = await listVersions(shop);
+  if (versions.length === 0) return notThere(language);
+  const say = (key: TextKey) => POLICY_TEXTS[language]?.[key] ?? "";
+  const days = new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" });
+  const items = versions.map(({ number, effectiveOn }) => {
+    const href = `${path}/policy?version=${number}&locale=${language}`;
+    return `<li><a href="${escapeHtml(href)}">${escapeHtml(days.format(new Date(effectiveOn)))}</a> (${number})</li>`;
+  });
+  const body = `<ul>${items.join("\n")}</ul>\n<p><a href="${escapeHtml(path)}">${escapeHtml(say("title.rights"))}</a></p>`;
+  const title = `${say("title.policy")}: ${say("changes.page-label")}`;
+  return { status: 200, page: storefrontPage({ language, direction: directionOf(language), title, body }) };
+}
+
+function notThere(language: string): Page {
+  const title = POLICY_TEXTS[language]?.["title.policy"] ?? "Privacy policy";
+  const body = "<p>—</p>";
+  return { status: 404, page: storefrontPage({ language, direction: directionOf(language), title, body }) };
+}
