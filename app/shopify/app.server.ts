@@ -1,9 +1,9 @@
 import "@shopify/shopify-app-remix/adapters/node";
-import { ApiVersion, LogSeverity } from "@shopify/shopify-api";
+import { LogSeverity } from "@shopify/shopify-api";
 import { AppDistribution, shopifyApp } from "@shopify/shopify-app-remix/server";
 import { settings } from "../env.server.ts";
 import { log } from "../log.server.ts";
-import { API_VERSION } from "./api-version.ts";
+import { apiVersion } from "./api-version.server.ts";
 import { sessionStorage } from "./keep-sessions.server.ts";
 
 /** Told whenever a store gets a token: at installation, and again each time one is exchanged. */
@@ -20,13 +20,6 @@ export function whenInstalled(listener: OnInstalled): void {
 /** Shopify's app library with this process's settings: token exchange, expiring offline tokens. */
 export function shopify(): ReturnType<typeof make> {
   return (current ??= make());
-}
-
-/** Our constant is a plain text so that scripts can read it; the library's list must know it. */
-function apiVersion(): ApiVersion {
-  const known = Object.values(ApiVersion).find((version: string) => version === API_VERSION);
-  if (known === undefined) throw new Error(`the Shopify library does not know API version ${API_VERSION}`);
-  return known;
 }
 
 function make() {

@@ -45,9 +45,20 @@ beforeAll(async () => {
     clock: makeClock(),
     state: emptyState(new Date("2026-11-22T00:00:00Z")),
     bucket: { maximum: 2_000, perSecond: 1_000_000 },
-    faults: { apiDelay: 0, apiStatus: 500, apiFailures: 0, privacyDelay: 0, privacyApi: "ok", consentFailures: 0 },
+    faults: {
+      apiDelay: 0,
+      apiStatus: 500,
+      apiFailures: 0,
+      apiLies: [],
+      privacyDelay: 0,
+      privacyApi: "ok",
+      consentFailures: 0,
+    },
     visits: { views: [], privacyCalls: [] },
-    urls: { app: address, admin: address, storefront: address, mail: address, smtp: address, tags: address },
+    urls: {
+      ...{ app: address, admin: address, storefront: address, mail: address },
+      ...{ smtp: address, tags: address, processors: address },
+    },
     changed: () => undefined,
   };
 });

@@ -442,6 +442,24 @@ export type CustomerEmailAddressMarketingState =
 
 export type CustomerEmailAddressOpenTrackingLevel = "OPTED_IN" | "OPTED_OUT" | "UNKNOWN";
 
+export type CustomerEmailMarketingConsentInput = {
+  readonly consentUpdatedAt?: string | null | undefined;
+  readonly marketingOptInLevel?: CustomerMarketingOptInLevel | null | undefined;
+  readonly marketingState: CustomerEmailMarketingState;
+  readonly sourceLocationId?: string | number | null | undefined;
+};
+
+export type CustomerEmailMarketingConsentUpdateInput = {
+  readonly customerId: string | number;
+  readonly emailMarketingConsent: CustomerEmailMarketingConsentInput;
+};
+
+export type CustomerEmailMarketingConsentUpdateUserErrorCode =
+  "INCLUSION" | "INTERNAL_ERROR" | "INVALID" | "MISSING_ARGUMENT";
+
+export type CustomerEmailMarketingState =
+  "INVALID" | "NOT_SUBSCRIBED" | "PENDING" | "REDACTED" | "SUBSCRIBED" | "UNSUBSCRIBED";
+
 export type CustomerIdentifierInput =
   | {
       readonly customId: UniqueMetafieldValueInput;
@@ -458,6 +476,36 @@ export type CustomerIdentifierInput =
     }
   | { readonly customId?: never; readonly emailAddress?: never; readonly id?: never; readonly phoneNumber: string };
 
+export type CustomerInput = {
+  /**
+   * @deprecated Use the dedicated address mutations (`customerAddressCreate`, `customerAddressUpdate`, `customerAddressDelete`) instead.
+   *
+   */
+  readonly addresses?: ReadonlyArray<MailingAddressInput> | null | undefined;
+  readonly email?: string | null | undefined;
+  readonly emailMarketingConsent?: CustomerEmailMarketingConsentInput | null | undefined;
+  readonly firstName?: string | null | undefined;
+  readonly id?: string | number | null | undefined;
+  readonly lastName?: string | null | undefined;
+  readonly locale?: string | null | undefined;
+  readonly metafields?: ReadonlyArray<MetafieldInput> | null | undefined;
+  readonly multipassIdentifier?: string | null | undefined;
+  readonly note?: string | null | undefined;
+  readonly phone?: string | null | undefined;
+  readonly smsMarketingConsent?: CustomerSmsMarketingConsentInput | null | undefined;
+  readonly tags?: ReadonlyArray<string> | null | undefined;
+  readonly taxExempt?: boolean | null | undefined;
+  readonly taxExemptions?: ReadonlyArray<TaxExemption> | null | undefined;
+  readonly whatsAppMarketingConsent?: CustomerMarketingConsentInput | null | undefined;
+};
+
+export type CustomerMarketingConsentInput = {
+  readonly optInLevel?: CustomerMarketingOptInLevel | null | undefined;
+  readonly sourceLocationId?: string | number | null | undefined;
+  readonly state: CustomerMarketingConsentState;
+  readonly updatedAt?: string | null | undefined;
+};
+
 export type CustomerMarketingConsentState = "NEVER_SUBSCRIBED" | "PENDING" | "REDACTED" | "SUBSCRIBED" | "UNSUBSCRIBED";
 
 export type CustomerMarketingOptInLevel = "CONFIRMED_OPT_IN" | "SINGLE_OPT_IN" | "UNKNOWN";
@@ -466,6 +514,8 @@ export type CustomerPredictedSpendTier = "HIGH" | "LOW" | "MEDIUM";
 
 export type CustomerProductSubscriberStatus =
   "ACTIVE" | "CANCELLED" | "EXPIRED" | "FAILED" | "NEVER_SUBSCRIBED" | "PAUSED";
+
+export type CustomerRequestDataErasureErrorCode = "DOES_NOT_EXIST" | "FAILED_TO_REQUEST";
 
 export type CustomerRfmGroup =
   | "ACTIVE"
@@ -480,7 +530,27 @@ export type CustomerRfmGroup =
   | "PROMISING"
   | "PROSPECTS";
 
+export type CustomerSmsMarketingConsentErrorCode = "INCLUSION" | "INTERNAL_ERROR" | "INVALID" | "MISSING_ARGUMENT";
+
+export type CustomerSmsMarketingConsentInput = {
+  readonly consentUpdatedAt?: string | null | undefined;
+  readonly marketingOptInLevel?: CustomerMarketingOptInLevel | null | undefined;
+  readonly marketingState: CustomerSmsMarketingState;
+  readonly sourceLocationId?: string | number | null | undefined;
+};
+
+export type CustomerSmsMarketingConsentUpdateInput = {
+  readonly customerId: string | number;
+  readonly smsMarketingConsent: CustomerSmsMarketingConsentInput;
+};
+
+export type CustomerSmsMarketingState = "NOT_SUBSCRIBED" | "PENDING" | "REDACTED" | "SUBSCRIBED" | "UNSUBSCRIBED";
+
 export type CustomerState = "DECLINED" | "DISABLED" | "ENABLED" | "INVITED";
+
+export type DataSaleOptOutUserErrorCode = "FAILED";
+
+export type DigitalWallet = "AMAZON_PAY" | "ANDROID_PAY" | "APPLE_PAY" | "FACEBOOK_PAY" | "GOOGLE_PAY" | "SHOPIFY_PAY";
 
 export type DraftOrderStatus = "COMPLETED" | "INVOICE_SENT" | "OPEN";
 
@@ -504,7 +574,36 @@ export type FulfillmentDisplayStatus =
   | "READY_FOR_PICKUP"
   | "SUBMITTED";
 
+export type FulfillmentServiceType = "GIFT_CARD" | "MANUAL" | "THIRD_PARTY";
+
 export type FulfillmentStatus = "CANCELLED" | "ERROR" | "FAILURE" | "OPEN" | "PENDING" | "SUCCESS";
+
+export type MailingAddressInput = {
+  readonly address1?: string | null | undefined;
+  readonly address2?: string | null | undefined;
+  readonly city?: string | null | undefined;
+  readonly company?: string | null | undefined;
+  /** @deprecated Use `countryCode` instead. */
+  readonly country?: string | null | undefined;
+  readonly countryCode?: CountryCode | null | undefined;
+  readonly firstName?: string | null | undefined;
+  /** @deprecated Not needed for 90% of mutations, and provided separately where it is needed. */
+  readonly id?: string | number | null | undefined;
+  readonly lastName?: string | null | undefined;
+  readonly phone?: string | null | undefined;
+  /** @deprecated Use `provinceCode` instead. */
+  readonly province?: string | null | undefined;
+  readonly provinceCode?: string | null | undefined;
+  readonly zip?: string | null | undefined;
+};
+
+export type MetafieldInput = {
+  readonly id?: string | number | null | undefined;
+  readonly key?: string | null | undefined;
+  readonly namespace?: string | null | undefined;
+  readonly type?: string | null | undefined;
+  readonly value?: string | null | undefined;
+};
 
 export type MetafieldsSetInput = {
   readonly compareDigest?: string | null | undefined;
@@ -823,6 +922,99 @@ export type RiskAssessmentResult = "HIGH" | "LOW" | "MEDIUM" | "NONE" | "PENDING
 
 export type RiskFactSentiment = "NEGATIVE" | "NEUTRAL" | "POSITIVE";
 
+export type ShopPolicyErrorCode = "TOO_BIG";
+
+export type ShopPolicyInput = {
+  readonly body: string;
+  readonly type: ShopPolicyType;
+};
+
+export type ShopPolicyType =
+  | "CONTACT_INFORMATION"
+  | "LEGAL_NOTICE"
+  | "PRIVACY_POLICY"
+  | "REFUND_POLICY"
+  | "SHIPPING_POLICY"
+  | "SUBSCRIPTION_POLICY"
+  | "TERMS_OF_SALE"
+  | "TERMS_OF_SERVICE";
+
+export type TaxExemption =
+  | "CA_BC_COMMERCIAL_FISHERY_EXEMPTION"
+  | "CA_BC_CONTRACTOR_EXEMPTION"
+  | "CA_BC_PRODUCTION_AND_MACHINERY_EXEMPTION"
+  | "CA_BC_RESELLER_EXEMPTION"
+  | "CA_BC_SUB_CONTRACTOR_EXEMPTION"
+  | "CA_DIPLOMAT_EXEMPTION"
+  | "CA_MB_COMMERCIAL_FISHERY_EXEMPTION"
+  | "CA_MB_FARMER_EXEMPTION"
+  | "CA_MB_RESELLER_EXEMPTION"
+  | "CA_NL_VPT_RESELLER_EXEMPTION"
+  | "CA_NS_COMMERCIAL_FISHERY_EXEMPTION"
+  | "CA_NS_FARMER_EXEMPTION"
+  | "CA_ON_PURCHASE_EXEMPTION"
+  | "CA_PE_COMMERCIAL_FISHERY_EXEMPTION"
+  | "CA_SK_COMMERCIAL_FISHERY_EXEMPTION"
+  | "CA_SK_CONTRACTOR_EXEMPTION"
+  | "CA_SK_FARMER_EXEMPTION"
+  | "CA_SK_PRODUCTION_AND_MACHINERY_EXEMPTION"
+  | "CA_SK_RESELLER_EXEMPTION"
+  | "CA_SK_SUB_CONTRACTOR_EXEMPTION"
+  | "CA_SK_VPT_RESELLER_EXEMPTION"
+  | "CA_STATUS_CARD_EXEMPTION"
+  | "EU_REVERSE_CHARGE_EXEMPTION_RULE"
+  | "US_AK_RESELLER_EXEMPTION"
+  | "US_AL_RESELLER_EXEMPTION"
+  | "US_AR_RESELLER_EXEMPTION"
+  | "US_AZ_RESELLER_EXEMPTION"
+  | "US_CA_RESELLER_EXEMPTION"
+  | "US_CO_RESELLER_EXEMPTION"
+  | "US_CT_RESELLER_EXEMPTION"
+  | "US_DC_RESELLER_EXEMPTION"
+  | "US_DE_RESELLER_EXEMPTION"
+  | "US_FL_RESELLER_EXEMPTION"
+  | "US_GA_RESELLER_EXEMPTION"
+  | "US_HI_RESELLER_EXEMPTION"
+  | "US_IA_RESELLER_EXEMPTION"
+  | "US_ID_RESELLER_EXEMPTION"
+  | "US_IL_RESELLER_EXEMPTION"
+  | "US_IN_RESELLER_EXEMPTION"
+  | "US_KS_RESELLER_EXEMPTION"
+  | "US_KY_RESELLER_EXEMPTION"
+  | "US_LA_RESELLER_EXEMPTION"
+  | "US_MA_RESELLER_EXEMPTION"
+  | "US_MD_RESELLER_EXEMPTION"
+  | "US_ME_RESELLER_EXEMPTION"
+  | "US_MI_RESELLER_EXEMPTION"
+  | "US_MN_RESELLER_EXEMPTION"
+  | "US_MO_RESELLER_EXEMPTION"
+  | "US_MS_RESELLER_EXEMPTION"
+  | "US_MT_RESELLER_EXEMPTION"
+  | "US_NC_RESELLER_EXEMPTION"
+  | "US_ND_RESELLER_EXEMPTION"
+  | "US_NE_RESELLER_EXEMPTION"
+  | "US_NH_RESELLER_EXEMPTION"
+  | "US_NJ_RESELLER_EXEMPTION"
+  | "US_NM_RESELLER_EXEMPTION"
+  | "US_NV_RESELLER_EXEMPTION"
+  | "US_NY_RESELLER_EXEMPTION"
+  | "US_OH_RESELLER_EXEMPTION"
+  | "US_OK_RESELLER_EXEMPTION"
+  | "US_OR_RESELLER_EXEMPTION"
+  | "US_PA_RESELLER_EXEMPTION"
+  | "US_RI_RESELLER_EXEMPTION"
+  | "US_SC_RESELLER_EXEMPTION"
+  | "US_SD_RESELLER_EXEMPTION"
+  | "US_TN_RESELLER_EXEMPTION"
+  | "US_TX_RESELLER_EXEMPTION"
+  | "US_UT_RESELLER_EXEMPTION"
+  | "US_VA_RESELLER_EXEMPTION"
+  | "US_VT_RESELLER_EXEMPTION"
+  | "US_WA_RESELLER_EXEMPTION"
+  | "US_WI_RESELLER_EXEMPTION"
+  | "US_WV_RESELLER_EXEMPTION"
+  | "US_WY_RESELLER_EXEMPTION";
+
 export type UniqueMetafieldValueInput = {
   readonly key: string;
   readonly namespace?: string | null | undefined;
@@ -875,6 +1067,7 @@ export type AddressFragment = {
   readonly zip: string | null;
   readonly city: string | null;
   readonly province: string | null;
+  readonly provinceCode: string | null;
   readonly country: string | null;
   readonly countryCodeV2: CountryCode | null;
   readonly phone: string | null;
@@ -1020,6 +1213,153 @@ export type RunBulkQueryMutation = {
       readonly field: ReadonlyArray<string> | null;
       readonly message: string;
     }>;
+  } | null;
+};
+
+export type AddCustomerTagsMutationVariables = Exact<{
+  id: string | number;
+  tags: ReadonlyArray<string> | string;
+}>;
+
+export type AddCustomerTagsMutation = {
+  readonly tagsAdd: {
+    readonly userErrors: ReadonlyArray<{ readonly field: ReadonlyArray<string> | null; readonly message: string }>;
+  } | null;
+};
+
+export type CreateAddressMutationVariables = Exact<{
+  customerId: string | number;
+  address: MailingAddressInput;
+}>;
+
+export type CreateAddressMutation = {
+  readonly customerAddressCreate: {
+    readonly userErrors: ReadonlyArray<{ readonly field: ReadonlyArray<string> | null; readonly message: string }>;
+  } | null;
+};
+
+export type CustomerStateQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+export type CustomerStateQuery = {
+  readonly customer: {
+    readonly id: string;
+    readonly firstName: string | null;
+    readonly lastName: string | null;
+    readonly tags: ReadonlyArray<string>;
+    readonly dataSaleOptOut: boolean;
+    readonly defaultEmailAddress: {
+      readonly emailAddress: string;
+      readonly marketingState: CustomerEmailAddressMarketingState;
+    } | null;
+    readonly defaultPhoneNumber: {
+      readonly phoneNumber: string;
+      readonly smsMarketingConsent: { readonly state: CustomerMarketingConsentState };
+    } | null;
+    readonly defaultAddress: {
+      readonly id: string;
+      readonly company: string | null;
+      readonly address1: string | null;
+      readonly address2: string | null;
+      readonly city: string | null;
+      readonly zip: string | null;
+      readonly provinceCode: string | null;
+      readonly countryCodeV2: CountryCode | null;
+    } | null;
+    readonly limits: { readonly value: string } | null;
+    readonly lastOrder: { readonly createdAt: string } | null;
+  } | null;
+};
+
+export type OptOutOfSaleMutationVariables = Exact<{
+  email: string;
+}>;
+
+export type OptOutOfSaleMutation = {
+  readonly dataSaleOptOut: {
+    readonly customerId: string | null;
+    readonly userErrors: ReadonlyArray<{
+      readonly code: DataSaleOptOutUserErrorCode | null;
+      readonly field: ReadonlyArray<string> | null;
+      readonly message: string;
+    }>;
+  } | null;
+};
+
+export type RemoveCustomerTagsMutationVariables = Exact<{
+  id: string | number;
+  tags: ReadonlyArray<string> | string;
+}>;
+
+export type RemoveCustomerTagsMutation = {
+  readonly tagsRemove: {
+    readonly userErrors: ReadonlyArray<{ readonly field: ReadonlyArray<string> | null; readonly message: string }>;
+  } | null;
+};
+
+export type RequestErasureMutationVariables = Exact<{
+  customerId: string | number;
+}>;
+
+export type RequestErasureMutation = {
+  readonly customerRequestDataErasure: {
+    readonly customerId: string | null;
+    readonly userErrors: ReadonlyArray<{
+      readonly code: CustomerRequestDataErasureErrorCode | null;
+      readonly field: ReadonlyArray<string> | null;
+      readonly message: string;
+    }>;
+  } | null;
+};
+
+export type SetEmailConsentMutationVariables = Exact<{
+  input: CustomerEmailMarketingConsentUpdateInput;
+}>;
+
+export type SetEmailConsentMutation = {
+  readonly customerEmailMarketingConsentUpdate: {
+    readonly userErrors: ReadonlyArray<{
+      readonly code: CustomerEmailMarketingConsentUpdateUserErrorCode | null;
+      readonly field: ReadonlyArray<string> | null;
+      readonly message: string;
+    }>;
+  } | null;
+};
+
+export type SetSmsConsentMutationVariables = Exact<{
+  input: CustomerSmsMarketingConsentUpdateInput;
+}>;
+
+export type SetSmsConsentMutation = {
+  readonly customerSmsMarketingConsentUpdate: {
+    readonly userErrors: ReadonlyArray<{
+      readonly code: CustomerSmsMarketingConsentErrorCode | null;
+      readonly field: ReadonlyArray<string> | null;
+      readonly message: string;
+    }>;
+  } | null;
+};
+
+export type UpdateAddressMutationVariables = Exact<{
+  customerId: string | number;
+  addressId: string | number;
+  address: MailingAddressInput;
+}>;
+
+export type UpdateAddressMutation = {
+  readonly customerAddressUpdate: {
+    readonly userErrors: ReadonlyArray<{ readonly field: ReadonlyArray<string> | null; readonly message: string }>;
+  } | null;
+};
+
+export type UpdateCustomerMutationVariables = Exact<{
+  input: CustomerInput;
+}>;
+
+export type UpdateCustomerMutation = {
+  readonly customerUpdate: {
+    readonly userErrors: ReadonlyArray<{ readonly field: ReadonlyArray<string> | null; readonly message: string }>;
   } | null;
 };
 
@@ -1231,6 +1571,35 @@ export type RefundLinesQuery = {
   } | null;
 };
 
+export type StorePoliciesQueryVariables = Exact<{ [key: string]: never }>;
+
+export type StorePoliciesQuery = {
+  readonly shop: {
+    readonly shopPolicies: ReadonlyArray<{
+      readonly type: ShopPolicyType;
+      readonly title: string;
+      readonly body: string;
+      readonly updatedAt: string;
+      readonly url: string;
+    }>;
+  };
+};
+
+export type WriteStorePolicyMutationVariables = Exact<{
+  policy: ShopPolicyInput;
+}>;
+
+export type WriteStorePolicyMutation = {
+  readonly shopPolicyUpdate: {
+    readonly shopPolicy: { readonly body: string; readonly updatedAt: string; readonly url: string } | null;
+    readonly userErrors: ReadonlyArray<{
+      readonly code: ShopPolicyErrorCode | null;
+      readonly field: ReadonlyArray<string> | null;
+      readonly message: string;
+    }>;
+  } | null;
+};
+
 export type InstallationQueryVariables = Exact<{ [key: string]: never }>;
 
 export type InstallationQuery = {
@@ -1250,8 +1619,35 @@ export type ShopFactsQuery = {
     readonly contactEmail: string;
     readonly ianaTimezone: string;
     readonly currencyCode: CurrencyCode;
-    readonly primaryDomain: { readonly host: string };
+    readonly shipsToCountries: ReadonlyArray<CountryCode>;
+    readonly primaryDomain: { readonly host: string; readonly url: string };
     readonly shopAddress: { readonly countryCodeV2: CountryCode | null };
+  };
+};
+
+export type StoreLanguagesQueryVariables = Exact<{ [key: string]: never }>;
+
+export type StoreLanguagesQuery = {
+  readonly shopLocales: ReadonlyArray<{ readonly locale: string; readonly primary: boolean }>;
+};
+
+export type StoreSetupQueryVariables = Exact<{ [key: string]: never }>;
+
+export type StoreSetupQuery = {
+  readonly shop: {
+    readonly name: string;
+    readonly contactEmail: string;
+    readonly shipsToCountries: ReadonlyArray<CountryCode>;
+    readonly marketingSmsConsentEnabledAtCheckout: boolean;
+    readonly primaryDomain: { readonly host: string };
+    readonly domains: ReadonlyArray<{ readonly host: string }>;
+    readonly shopAddress: { readonly company: string | null; readonly countryCodeV2: CountryCode | null };
+    readonly fulfillmentServices: ReadonlyArray<{
+      readonly handle: string;
+      readonly serviceName: string;
+      readonly type: FulfillmentServiceType;
+    }>;
+    readonly paymentSettings: { readonly supportedDigitalWallets: ReadonlyArray<DigitalWallet> };
   };
 };
 

@@ -18,6 +18,7 @@ export const ADDRESS = `#graphql
     zip
     city
     province
+    provinceCode
     country
     countryCodeV2
     phone

@@ -7,6 +7,7 @@ import { loadSchema } from "../../../standin/graphql/load-schema.ts";
 import { ORDERS_A_PAGE } from "../collect-orders.server.ts";
 import { UNFINISHED_A_PAGE } from "../collect-unfinished.server.ts";
 import * as bulk from "./bulk.ts";
+import * as changes from "./change-customer.ts";
 import * as customer from "./customer.ts";
 import type { Operation } from "./operation.ts";
 import * as orders from "./orders.ts";
@@ -15,9 +16,14 @@ import * as unfinished from "./unfinished.ts";
 
 const { schema } = loadSchema();
 const { bulkOrdersDocument, ...bulkOperations } = bulk;
-const OPERATIONS: readonly Operation<unknown, never>[] = [bulkOperations, customer, orders, shop, unfinished].flatMap(
-  (file) => Object.values<Operation<unknown, never>>(file),
-);
+const OPERATIONS: readonly Operation<unknown, never>[] = [
+  bulkOperations,
+  changes,
+  customer,
+  orders,
+  shop,
+  unfinished,
+].flatMap((file) => Object.values<Operation<unknown, never>>(file));
 
 /** As many as one page asks for at most; other connections are read 100 at a time. */
 const FIRST: Readonly<Record<string, number>> = {

@@ -38,6 +38,7 @@ export function readAddress(address: AddressFragment): PostalAddress {
     postalCode: address.zip,
     city: address.city,
     province: address.province,
+    provinceCode: address.provinceCode,
     country: address.country,
     countryCode: address.countryCodeV2,
     phone: address.phone,

@@ -16,8 +16,10 @@ export const SHOP_FACTS = operation<ShopFactsQuery, ShopFactsQueryVariables>(`#g
       contactEmail
       ianaTimezone
       currencyCode
+      shipsToCountries
       primaryDomain {
         host
+        url
       }
       shopAddress {
         countryCodeV2
