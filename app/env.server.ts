@@ -8,6 +8,8 @@ const HOW: Record<string, string> = {
   SCOPES: "the access scopes of shopify.app.toml, separated by commas",
   CANDOR_MASTER_KEYS: 'one or more "id:key", newest first; make one with: echo "k1:$(openssl rand -base64 32)"',
   CANDOR_KEYS_URL: "folder:DIR, or postgres://… of a database that is not this app's own; default: a folder",
+  SMTP_URL: "smtps://user:password@host, or smtp://…:587, which must offer STARTTLS",
+  MAIL_FROM: "the address that mails come from, such as privacy@mail.example.com",
   CANDOR_ROLE: "web, worker or all (default)",
   PORT: "the port to listen on (default 3000)",
   DATABASE_URL: "postgres://user:password@host/name; leave it out for the embedded database",
@@ -29,7 +31,7 @@ const masterKey = z.string().transform((text, ctx): MasterKey => {
   return { id, key };
 });
 
-const schema = z.object({
+const fields = z.object({
   DATABASE_URL: z
     .string()
     .regex(/^(postgres(ql)?:\/\/|pglite:)/, "must begin with postgres:// (or pglite: and a folder)")
@@ -52,7 +54,20 @@ const schema = z.object({
   CANDOR_LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
   DATABASE_POOL_SIZE: z.coerce.number().int().min(2).max(200).optional(),
   APP_BRIDGE_URL: z.url().optional(),
+  CANDOR_PRIVATE_HOSTS: z
+    .string()
+    .transform(list)
+    .pipe(z.array(z.string().regex(/^[^\s/@]+$/, "must be hosts, such as crm.internal:8443, without https://")))
+    .default([]),
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  SMTP_URL: z.url({ protocol: /^smtps?$/, error: "must begin with smtp:// or smtps://" }).optional(),
+  MAIL_FROM: z.email("must be one e-mail address, without a name").optional(),
+});
+
+/** A mail server needs an address that mails come from. */
+const schema = fields.superRefine(({ SMTP_URL, MAIL_FROM }, ctx) => {
+  if (SMTP_URL !== undefined && MAIL_FROM === undefined)
+    ctx.addIssue({ code: "custom", path: ["MAIL_FROM"], message: "is not set although SMTP_URL is" });
 });
 
 /** Everything that can be set from outside, checked. Lists keep their order: newest first. */
@@ -74,7 +89,11 @@ export interface Settings {
   logLevel: "debug" | "info" | "warn" | "error" | "silent";
   /** Another address for Shopify's App Bridge script; only for local development. */
   appBridgeUrl: string | undefined;
+  /** Hosts (with the port, where it is not the usual one) that may be called although they are not public, also by http. */
+  privateHosts: readonly string[];
   port: number;
+  /** The mail server and the address that mails come from; undefined: mails wait in the outbox. */
+  mail: { serverUrl: string; from: string } | undefined;
 }
 
 /** Settings are missing or weak: the message names each one and says how to make it. */
@@ -107,13 +126,15 @@ export function readSettings(source: Readonly<Record<string, string | undefined>
     migrate: env.CANDOR_MIGRATE === "yes",
     logLevel: env.CANDOR_LOG_LEVEL,
     appBridgeUrl: env.APP_BRIDGE_URL,
+    privateHosts: env.CANDOR_PRIVATE_HOSTS,
     port: env.PORT,
+    mail: env.SMTP_URL && env.MAIL_FROM ? { serverUrl: env.SMTP_URL, from: env.MAIL_FROM } : undefined,
   });
 }
 
 function explain(issue: z.core.$ZodIssue, present: Record<string, unknown>): string {
   const name = String(issue.path[0] ?? "?");
-  const problem = name in present ? issue.message : "is not set";
+  const problem = name in present || issue.code === "custom" ? issue.message : "is not set";
   return `  ${name}: ${problem}${HOW[name] ? ` (${HOW[name]})` : ""}`;
 }
 

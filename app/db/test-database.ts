@@ -10,6 +10,8 @@ import { applyMigrations } from "./migrate.server.ts";
 
 /** The server on which tests make their databases; without it they run embedded. */
 const SERVER = process.env["CANDOR_TEST_DATABASE_URL"];
+/** The name of a migrated database on that server, made once for a run of the tests. */
+const TEMPLATE = process.env["CANDOR_TEST_TEMPLATE"];
 /** A snapshot of a migrated embedded database, made once for a run of the tests. */
 const SNAPSHOT = process.env["CANDOR_TEST_SNAPSHOT"];
 
@@ -52,7 +54,7 @@ export function useTestDatabase(): void {
 
 async function createDatabase(server: string): Promise<string> {
   const name = `candor_${randomUUID().replaceAll("-", "")}`;
-  await onServer(server, `CREATE DATABASE ${name}`);
+  await onServer(server, `CREATE DATABASE ${name}${TEMPLATE === undefined ? "" : ` TEMPLATE ${TEMPLATE}`}`);
   const url = new URL(server);
   url.pathname = `/${name}`;
   return url.href;

@@ -12,9 +12,13 @@ export async function readShopFacts(shop: string): Promise<Cover["shop"]> {
   try {
     const admin = await adminFor(shop);
     const { shop: facts } = await admin(SHOP_FACTS, {});
-    await prisma().shop.update({ where: { shop }, data: { name: facts.name } });
-    const { name, contactEmail, ianaTimezone, primaryDomain } = facts;
-    return { name, domain: primaryDomain.host, contactEmail, timeZone: ianaTimezone };
+    const { name, contactEmail, ianaTimezone: timeZone, primaryDomain, shopAddress } = facts;
+    const place = { timeZone, countryCode: shopAddress.countryCodeV2, shipsTo: [...facts.shipsToCountries] };
+    await prisma().shop.update({
+      where: { shop },
+      data: { name, ...place, storefrontUrl: new URL(primaryDomain.url).origin },
+    });
+    return { name, domain: primaryDomain.host, contactEmail, timeZone };
   } catch (error) {
     if (error instanceof ShopifyRefused) return { ...plain, name: known.name ?? shop };
     throw error;

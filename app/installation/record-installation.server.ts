@@ -3,6 +3,7 @@ import { appendEvidence } from "../evidence/append-evidence.server.ts";
 import type { DeliveryHandlers } from "../inbox/carry-out-delivery.server.ts";
 import { taskQueue } from "../jobs/jobs.ts";
 import { enqueue } from "../jobs/queue.server.ts";
+import { askForShopify } from "../register/read-shopify.server.ts";
 import { missingScopes } from "./missing-scopes.ts";
 import { settings } from "../env.server.ts";
 
@@ -13,7 +14,7 @@ export interface Installed {
 
 /**
  * Records that a store has the app: called whenever it gets a token; only the first after an uninstall is news, and
- * has its storefront settings published.
+ * has its storefront settings published and its register begun.
  */
 export async function recordInstalled(shop: string, { scopes }: Installed, now: Date): Promise<void> {
   await inTransaction(async (tx) => {
@@ -24,6 +25,7 @@ export async function recordInstalled(shop: string, { scopes }: Installed, now: 
     if (!isNews) return;
     await appendEvidence(tx, shop, { kind: "app.installed", at: now, facts: { scopes: sorted(scopes) } });
     await enqueue(tx, "consent.publish", { shop }, { singletonKey: shop });
+    await askForShopify(tx, shop);
   });
 }
 

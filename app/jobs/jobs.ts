@@ -9,8 +9,20 @@ export interface JobPayloads {
   "request.task": { shop: string; request: string; system: string };
   /** The same for a system that is far away and slow: one long collection must not keep quick tasks waiting. */
   "request.task-elsewhere": { shop: string; request: string; system: string };
+  /** Makes a request of a shopper's form. */
+  "request.take-form": { shop: string; form: string };
+  /** Reminds whoever has not proven their mailbox, or ends their request; with no request, finds those whose time it is. */
+  "request.await-proof": { shop: string; request?: string };
+  /** Destroys the key under which the last systems of an erasure knew whom it was about. */
+  "request.forget": { shop: string; request: string };
+  /** Takes up what waited for its time: tasks that are asked again, requests whose answer is due, lost tasks. */
+  "request.wake": { shop: string };
+  /** Reminds staff, ends pauses, lets go on what Shopify's waits kept back. */
+  "request.tick": { shop: string };
   /** Packs what was collected for an access request. */
   "request.pack": { shop: string; request: string };
+  /** Mails the way to a package to whoever asked for it. */
+  "request.offer-package": { shop: string; request: string };
   /** Searches for residue of persons whose rows are gone, destroys their keys, closes their requests. */
   "erasure.finish": { shop: string };
   /** Erases a store for good; `delivery` is the webhook that asked. */
@@ -25,10 +37,20 @@ export interface JobPayloads {
   "database.upkeep": { shop: string };
   /** Writes a shop's consent settings to where its storefront reads them. */
   "consent.publish": { shop: string };
+  /** Has the banner follow a policy that was published: asks again what a wider use needs, names its hash. */
+  "consent.follow-policy": { shop: string; number: number };
+  /** Looks whether Shopify's copy of a store's policy is still what was published; with no shop, everywhere. */
+  "policy.watch": { shop: string };
   /** Removes consent records whose period is over. */
   "consent.purge": { shop: string };
   /** Looks at what a store's storefront really does; with no shop, asks for a look at every store. */
   "consent.check-storefront": { shop: string };
+  /** Sends a mail of the outbox. */
+  "mail.send": { shop: string; message: string };
+  /** Queues mails that waited for a mail server, removes keys of mails that went, purges old rows. */
+  "mail.upkeep": { shop: string };
+  /** Takes into a store's register what Shopify shows of it; with no shop, asks for a look at every store. */
+  "register.read-shopify": { shop: string };
   /** Renews offline tokens that would expire unused. */
   "sessions.renew": { shop: string };
 }
@@ -53,6 +75,8 @@ export interface JobRules {
   concurrency: number;
   /** Jobs run each by itself, however long the others take; else in batches, which costs the database less. */
   isLong?: boolean;
+  /** Of one worker's long jobs at most this many run at the same time for one group (`groupOf`). */
+  perGroup?: number;
   /** "short": of the jobs with one singleton key only one waits at a time. */
   policy?: "short";
   /** A schedule in cron form (UTC); absent for jobs that something else starts. */
@@ -75,8 +99,15 @@ const housekeeping = { ...ordinary, retryLimit: 3, retryDelay: 30, concurrency: 
 export const JOB_RULES: Readonly<Record<JobName, JobRules>> = {
   "delivery.carry-out": { ...ordinary },
   "request.task": { ...ordinary },
-  "request.task-elsewhere": { ...ordinary, expireInSeconds: 6 * 3600, isLong: true },
+  // a system that hangs keeps two of the eight: the others go on
+  "request.task-elsewhere": { ...ordinary, expireInSeconds: 6 * 3600, isLong: true, concurrency: 8, perGroup: 2 },
+  "request.forget": { ...ordinary },
+  "request.wake": { ...housekeeping, cron: "* * * * *" },
+  "request.tick": { ...housekeeping, cron: "*/2 * * * *" },
+  "request.take-form": { ...ordinary },
+  "request.await-proof": { ...ordinary, policy: "short", cron: "*/5 * * * *" },
   "request.pack": { ...ordinary, concurrency: 3 },
+  "request.offer-package": { ...ordinary },
   "erasure.finish": { ...ordinary, concurrency: 1 },
   "shop.erase": { ...ordinary, concurrency: 1, deleteAfterSeconds: 60 },
   "package.expire": { ...housekeeping, cron: "17 * * * *" },
@@ -84,14 +115,25 @@ export const JOB_RULES: Readonly<Record<JobName, JobRules>> = {
   "evidence.seal": { ...housekeeping, cron: "*/5 * * * *" },
   "database.upkeep": { ...housekeeping, cron: "41 3 * * *" },
   "consent.publish": { ...ordinary, concurrency: 1 },
+  "consent.follow-policy": { ...ordinary, concurrency: 1 },
+  "policy.watch": { ...housekeeping, cron: "31 5 * * *" },
   "consent.purge": { ...housekeeping, cron: "11 2 * * *", expireInSeconds: 6 * 3600 },
   "consent.check-storefront": { ...housekeeping, concurrency: 2, policy: "short", cron: "7 5 * * *" },
+  // an hour apart in the end: two days, as mail servers do among themselves (RFC 5321, section 4.5.4.1)
+  "mail.send": { ...ordinary, retryLimit: 52, expireInSeconds: 300 },
+  "mail.upkeep": { ...housekeeping, cron: "*/5 * * * *" },
+  "register.read-shopify": { ...housekeeping, concurrency: 2, policy: "short", cron: "37 4 * * *" },
   "sessions.renew": { ...housekeeping, cron: "23 4 * * *" },
 };
 
 /** The queue for one system's part of a request. */
 export function taskQueue(system: string): "request.task" | "request.task-elsewhere" {
   return system === "candor" ? "request.task" : "request.task-elsewhere";
+}
+
+/** Jobs of one group share a limit: of one store, and there of one system. */
+export function groupOf(payload: { shop: string; system?: string }): string {
+  return payload.system === undefined ? payload.shop || "-" : `${payload.shop} ${payload.system}`;
 }
 
 /** All job names. */

@@ -1,6 +1,6 @@
 import { fromPrisma } from "pg-boss";
-import { inTransaction, prisma } from "../db/database.server.ts";
-import { isJobName } from "./jobs.ts";
+import { inTransaction, prisma, type Tx } from "../db/database.server.ts";
+import { groupOf, isJobName, type JobName, type JobPayloads } from "./jobs.ts";
 import { queue } from "./queue.server.ts";
 
 /** A background job that failed and has not succeeded since. */
@@ -34,7 +34,34 @@ export async function retryProblem(shop: string, job: string): Promise<"retried"
     await tx.jobProblem.delete({ where: { shop_job: { shop, job } } });
     const db = fromPrisma(tx);
     if (!problem.dead) await queue().cancel(problem.name, job, { db });
-    await queue().send(problem.name, JSON.parse(problem.payload) as object, { db, group: { id: shop || "-" } });
+    const payload = JSON.parse(problem.payload) as { shop: string; system?: string };
+    await queue().send(problem.name, payload, { db, group: { id: groupOf(payload) } });
     return "retried";
   });
+}
+
+/**
+ * Ends what is left of a piece of work that was done another way, inside the caller's transaction: its failures are no
+ * longer shown, and tries that were to come do not come.
+ */
+export async function endJobsOf<N extends JobName>(
+  tx: Tx,
+  shop: string,
+  name: N,
+  payload: JobPayloads[N],
+): Promise<void> {
+  const about = JSON.stringify(payload);
+  const failed = await tx.$queryRaw<{ job: string; dead: boolean }[]>`
+    DELETE FROM "JobProblem" WHERE "shop" = ${shop} AND "name" = ${name} AND "payload"::jsonb @> ${about}::jsonb
+    RETURNING "job"::text, "dead"`;
+  const db = fromPrisma(tx);
+  for (const { job } of failed.filter(({ dead }) => !dead)) await queue().cancel(name, job, { db });
+}
+
+/** Which of some requests' jobs of a queue are still to run or running, as "request system". */
+export async function liveTasks(name: JobName, requests: readonly string[]): Promise<Set<string>> {
+  const rows = await prisma().$queryRaw<{ task: string }[]>`
+    SELECT ("data"->>'request') || ' ' || ("data"->>'system') AS "task" FROM pgboss.job
+    WHERE "name" = ${name} AND "state" < 'completed' AND "data"->>'request' = ANY(${[...requests]}::text[])`;
+  return new Set(rows.map(({ task }) => task));
 }

@@ -2,7 +2,7 @@ import { fromPrisma, PgBoss, type Db } from "pg-boss";
 import type { Tx } from "../db/database.server.ts";
 import { databaseKind, pool } from "../db/database.server.ts";
 import { log } from "../log.server.ts";
-import { JOB_NAMES, JOB_RULES, type JobName, type JobPayloads } from "./jobs.ts";
+import { groupOf, JOB_NAMES, JOB_RULES, type JobName, type JobPayloads } from "./jobs.ts";
 
 /** Jobs that were given up go here, so that nothing disappears. */
 const DEAD = "dead";
@@ -52,7 +52,7 @@ export async function openQueue(works: boolean, declares = works): Promise<void>
 async function declareQueues(boss: PgBoss): Promise<void> {
   await boss.createQueue(DEAD, { retentionSeconds: 90 * 86_400 });
   for (const name of JOB_NAMES) {
-    const { concurrency: _here, isLong: _too, cron, ...rules } = JOB_RULES[name];
+    const { concurrency: _here, isLong: _too, perGroup: _also, cron, ...rules } = JOB_RULES[name];
     await boss.createQueue(name, { ...rules, retryBackoff: true, deadLetter: DEAD });
     if (cron !== undefined) await boss.schedule(name, cron, { shop: "" }, { tz: "UTC" });
   }
@@ -85,7 +85,7 @@ export async function enqueue<N extends JobName>(
   payload: JobPayloads[N],
   options: EnqueueOptions = {},
 ): Promise<void> {
-  await queue().send(name, payload, { ...options, db: fromPrisma(tx), group: { id: payload.shop || "-" } });
+  await queue().send(name, payload, { ...options, db: fromPrisma(tx), group: { id: groupOf(payload) } });
 }
 
 /** Adds many jobs of one name on a driver connection that is inside a transaction. */
@@ -95,6 +95,6 @@ export async function enqueueMany<N extends JobName>(
   payloads: readonly JobPayloads[N][],
 ): Promise<void> {
   if (payloads.length === 0) return;
-  const jobs = payloads.map((data) => ({ data, group: { id: data.shop || "-" } }));
+  const jobs = payloads.map((data) => ({ data, group: { id: groupOf(data) } }));
   await queue().insert(name, jobs, { db: through(client) });
 }

@@ -4,12 +4,13 @@ import { log } from "../log.server.ts";
 import { plainCause, PlainProblem } from "./cause.ts";
 import { JOB_NAMES, JOB_RULES, type JobName, type JobPayloads } from "./jobs.ts";
 import { queue } from "./queue.server.ts";
+import { turnOf, type Turn } from "./turn.ts";
 
 /** A batch of one is never followed by the next without a pause, so even jobs that run one by one come in batches. */
 const SMALLEST_BATCH = 4;
 
 /** One handler per job. A handler may be called again for the same payload and must then change nothing. */
-export type JobHandlers = { readonly [N in JobName]: (payload: JobPayloads[N]) => Promise<void> };
+export type JobHandlers = { readonly [N in JobName]: (payload: JobPayloads[N], turn: Turn) => Promise<void> };
 
 /**
  * Starts taking jobs. This is one of the two places that catch every error: a failed job's cause is kept in plain
@@ -18,13 +19,13 @@ export type JobHandlers = { readonly [N in JobName]: (payload: JobPayloads[N]) =
 export async function runJobs(handlers: JobHandlers): Promise<void> {
   for (const name of JOB_NAMES) {
     const run = handlers[name] as Run;
-    const { concurrency, isLong = false } = JOB_RULES[name];
+    const { concurrency, isLong = false, perGroup = 1 } = JOB_RULES[name];
     if (!isLong) await takeInBatches(name, run);
-    else for (let worker = 0; worker < concurrency; worker++) await takeOneByOne(name, run);
+    else for (let workers = 0; workers < concurrency; workers += perGroup) await takeOneByOne(name, run, perGroup);
   }
 }
 
-type Run = (payload: JobPayloads[JobName]) => Promise<void>;
+type Run = (payload: JobPayloads[JobName], turn: Turn) => Promise<void>;
 
 const taking = (name: JobName) =>
   ({
@@ -43,9 +44,13 @@ async function takeInBatches(name: JobName, run: Run): Promise<void> {
   });
 }
 
-/** A job by itself, and the next one as soon as it ended: a queue of short ones must not wait for the next poll. */
-async function takeOneByOne(name: JobName, run: Run): Promise<void> {
-  const options = { ...taking(name), batchSize: 1 } as const;
+/**
+ * A job by itself, and the next one as soon as it ended: a queue of short ones must not wait for the next poll. So many
+ * workers as jobs of one group may run: the library wants it so.
+ */
+async function takeOneByOne(name: JobName, run: Run, perGroup: number): Promise<void> {
+  const limits = { localConcurrency: perGroup, localGroupConcurrency: perGroup };
+  const options = { ...taking(name), ...limits, batchSize: 1 } as const;
   const boss = queue();
   const worker = await boss.work<JobPayloads[JobName], unknown, typeof options>(name, options, async (jobs) => {
     const results = await oneByOne(jobs, (job) => runOne(name, job, run));
@@ -60,13 +65,9 @@ async function oneByOne<T, R>(items: readonly T[], work: (item: T) => Promise<R>
   return results;
 }
 
-async function runOne(
-  name: JobName,
-  job: JobWithMetadata<JobPayloads[JobName]>,
-  run: (payload: JobPayloads[JobName]) => Promise<void>,
-): Promise<JobResult> {
+async function runOne(name: JobName, job: JobWithMetadata<JobPayloads[JobName]>, run: Run): Promise<JobResult> {
   try {
-    await run(job.data);
+    await run(job.data, turnOf(JOB_RULES[name], job.retryCount, new Date()));
     if (job.retryCount > 0) await forgetProblem(job.data.shop, job.id);
     return { id: job.id, status: "completed" };
   } catch (error) {

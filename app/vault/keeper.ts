@@ -1,3 +1,4 @@
+import type { PurposeSet } from "../law/purposes.ts";
 import type { Identity } from "./identity.ts";
 
 /** One record about a person, in words that the person understands. */
@@ -23,4 +24,13 @@ export interface PersonalDataKeeper<Tx> {
   find: (shop: string, person: Person) => Promise<HeldRecord[]>;
   /** Deletes or empties it inside the caller's transaction; answers rows touched, by table. */
   erase: (tx: Tx, shop: string, person: Person) => Promise<Record<string, number>>;
+  /** Takes back, inside the caller's transaction, what a person allowed; answers how many records that changed. */
+  withdraw?: (tx: Tx, shop: string, person: Person, withdrawal: Withdrawal) => Promise<number>;
+}
+
+/** What is taken back: `purposes` of `law/purposes.ts`, for a request. */
+export interface Withdrawal {
+  purposes: PurposeSet;
+  request: string;
+  at: Date;
 }

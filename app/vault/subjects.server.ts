@@ -104,6 +104,13 @@ export async function readSubject(shop: string, subject: string): Promise<Identi
   return (await readSubjects(shop, [subject])).get(subject);
 }
 
+/** The same inside a transaction. */
+export async function readSubjectIn(tx: Tx, shop: string, subject: string): Promise<Identity | undefined> {
+  const rows = await tx.$queryRaw<{ name: string; sealed: Uint8Array }[]>`
+    SELECT "name", "sealed" FROM "SubjectField" WHERE "shop" = ${shop} AND "subject" = ${subject}::uuid`;
+  return rows.length === 0 ? undefined : openFields(shop, subject, rows);
+}
+
 function hex(bytes: Uint8Array): string {
   return Buffer.from(bytes).toString("hex");
 }

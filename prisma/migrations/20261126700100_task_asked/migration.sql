@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "RequestTask" ADD COLUMN "askedAt" TIMESTAMPTZ(3);
