@@ -12,6 +12,7 @@ export const ADDRESS = [
   "postalCode",
   "city",
   "province",
+  "provinceCode",
   "country",
   "countryCode",
   "phone",

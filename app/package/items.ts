@@ -21,6 +21,8 @@ export interface PostalAddress {
   readonly postalCode: string | null;
   readonly city: string | null;
   readonly province: string | null;
+  /** The second half of an ISO 3166-2 code, such as "CA" of "US-CA". */
+  readonly provinceCode: string | null;
   readonly country: string | null;
   readonly countryCode: string | null;
   readonly phone: string | null;

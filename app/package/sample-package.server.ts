@@ -37,6 +37,7 @@ const ADDRESS: PostalAddress = {
   postalCode: "8006",
   city: "Zürich",
   province: null,
+  provinceCode: null,
   country: "Switzerland",
   countryCode: "CH",
   phone: "+41 44 000 00 00",

@@ -23,7 +23,7 @@ describe("wording", () => {
   });
 
   it("leaves empty parts of an address out", () => {
-    const none = { company: null, address2: "", province: null, countryCode: null, phone: null };
+    const none = { company: null, address2: "", province: null, provinceCode: null, countryCode: null, phone: null };
     const address = {
       ...none,
       name: "李 雷",

@@ -1,16 +1,13 @@
-import { inTransaction, prisma } from "../db/database.server.ts";
-import { appendEvidence } from "../evidence/append-evidence.server.ts";
-import { lawOf, type LawId } from "../law/deadlines.ts";
-import type { SectionItems } from "../package/sections.ts";
+import { prisma } from "../db/database.server.ts";
 import { adminFor } from "../shopify/admin-graphql.server.ts";
 import { collectCustomer, type CollectedPage } from "../shopify/collect-customer.server.ts";
 import type { Cursor } from "../shopify/collect-step.server.ts";
 import { openFor, sealFor } from "../vault/subject-key.server.ts";
 import { readSubject } from "../vault/subjects.server.ts";
 import { keepPart } from "./collected-parts.server.ts";
-import { deadline } from "./deadline.ts";
+import { learnPlace } from "./learn-place.server.ts";
 import { readDetail } from "./read-detail.server.ts";
-import type { RunningTask, TaskResult } from "./run-task.server.ts";
+import type { RunningTask, TaskResult } from "./running-task.ts";
 
 /** How far a collection has come; sealed, because Shopify's cursors may name orders. */
 interface Position {
@@ -34,18 +31,20 @@ export async function collectFromShopify(shop: string, task: RunningTask): Promi
   if (subject === null || !identity) return { status: "closed" };
   const installation = await prisma().shop.findUnique({ where: { shop } });
   if (!installation?.installedAt || installation.uninstalledAt)
-    return { status: "skipped", cause: "The app was uninstalled, so Shopify's data can no longer be read." };
+    return {
+      ...{ status: "skipped", result: "uninstalled" },
+      cause: "The app was uninstalled, so Shopify's data can no longer be read.",
+    };
   const position = await readPosition(shop, subject, request);
   const { orders } = await readDetail(shop, subject, request);
   const pages = collectCustomer(await adminFor(shop), { ...identity, orderIds: orders }, position.cursor);
   for await (const page of pages) {
     await keepPage(shop, { ...task, subject }, position, page);
-    if (page.section === "addresses") await learnCountry(shop, request, page.items);
+    if (page.section === "addresses") await learnPlace(shop, request, page.items, new Date());
   }
-  return {
-    status: "done",
-    counts: Object.entries(position.counts).map(([name, count]) => `${name}: ${String(count)}`),
-  };
+  const counts = Object.entries(position.counts).map(([name, count]) => `${name}: ${String(count)}`);
+  const facts = { system: "shopify" as const, counts };
+  return { status: "done", result: "collected", says: [{ kind: "request.collected", facts }] };
 }
 
 async function keepPage(
@@ -90,21 +89,4 @@ async function keepPosition(
 /** What Shopify did not give, by section; known until the package is packed. */
 export async function readMissing(shop: string, subject: string, request: string): Promise<Position["missing"]> {
   return (await readPosition(shop, subject, request)).missing;
-}
-
-/** The person's country decides whose law and clock apply: from now on the request follows it. */
-async function learnCountry(shop: string, id: string, addresses: readonly SectionItems["addresses"][]): Promise<void> {
-  const country = (addresses.find(({ isDefault }) => isDefault) ?? addresses[0])?.countryCode;
-  if (country == null) return;
-  await inTransaction(async (tx) => {
-    const request = await tx.privacyRequest.findUnique({ where: { shop_id: { shop, id } } });
-    if (!request || request.countryCode !== null) return;
-    const law: LawId = lawOf(country);
-    const until = deadline(request.receivedAt, law);
-    const data = { countryCode: country, law, deadline: until };
-    await tx.privacyRequest.update({ where: { shop_id: { shop, id } }, data });
-    if (until.getTime() === request.deadline.getTime()) return;
-    const facts = { from: request.deadline.toISOString(), to: until.toISOString(), reason: `law ${law}` };
-    await appendEvidence(tx, shop, { kind: "request.deadline-changed", at: new Date(), request: id, facts });
-  });
 }

@@ -62,13 +62,14 @@ async function dump(): Promise<string> {
 }
 
 describe("customers/data_request", () => {
-  test("opens one request with a 30-day clock and ends with a package of what Candor holds", async () => {
+  test("opens one request with the strictest clock and ends with a package of what Candor holds", async () => {
     const shop = newShop();
     expect(await deliver(shop, "customers/data_request", dataRequest(1))).toBe("recorded");
     const [request] = await requestsOf(shop);
     expect(request).toMatchObject({ kind: "access", source: "shopify", status: "done", outcome: "package-ready" });
     const days = (Number(request?.deadline) - Number(request?.receivedAt)) / 86_400_000;
-    expect(days).toBe(30);
+    expect(days).toBe(10);
+    expect(request?.law).toBe("unknown");
     const download = await downloadPackage(shop, request?.id ?? "", "4711", new Date());
     if (download === "gone") throw new Error("no package");
     const chunks: Buffer[] = [];

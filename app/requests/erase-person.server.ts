@@ -5,8 +5,12 @@ import { eraseSubjects, rememberErased } from "../vault/erase-subjects.server.ts
 import type { Identity } from "../vault/identity.ts";
 import type { Person } from "../vault/keeper.ts";
 import { pseudonym, sealFor } from "../vault/subject-key.server.ts";
-import { findSubjects, readSubject, readSubjects } from "../vault/subjects.server.ts";
-import type { Keepers, RunningTask, TaskResult } from "./run-task.server.ts";
+import { readSubjects } from "../vault/subjects.server.ts";
+import { isHeldBack, subjectsOf } from "./hold-erasure.server.ts";
+import type { Keepers } from "./run-task.server.ts";
+import type { RunningTask, TaskResult } from "./running-task.ts";
+import { holdLastMails } from "./tell-answer.server.ts";
+import { keepRest } from "./task-person.server.ts";
 
 /** Where the identifiers wait, sealed, until the whole database was searched for them. */
 export const erasedColumn = (request: string) => `RequestTask.sealedCursor erased ${request}`;
@@ -17,13 +21,9 @@ export const erasedColumn = (request: string) => `RequestTask.sealedCursor erase
  */
 export async function erasePerson(shop: string, task: RunningTask, keepers: Keepers): Promise<TaskResult> {
   if (task.subject === null) return { status: "closed" };
-  const identity = await readSubject(shop, task.subject);
-  const all = [...new Set([task.subject, ...(await findSubjects(shop, identity ?? {}))])];
+  const all = await subjectsOf(shop, task.subject);
   const isRemoved = await wereRemoved(shop, task);
-  if (!isRemoved && (await isHeld(shop, all))) {
-    await hold(shop, task, all);
-    return { status: "held" };
-  }
+  if (!isRemoved && (await isHeldBack(shop, task, all))) return { status: "held" };
   const people = isRemoved ? [] : await peopleOf(shop, all);
   await inTransaction(async (tx) => {
     if (isRemoved) await setSearching(tx, shop, task.request);
@@ -49,25 +49,6 @@ async function setSearching(tx: Tx, shop: string, request: string): Promise<void
     WHERE "shop" = ${shop} AND "request" = ${request}::uuid AND "status" = 'running'`;
 }
 
-async function isHeld(shop: string, subjects: readonly string[]): Promise<boolean> {
-  const { rows } = await pool().query(
-    `SELECT 1 FROM "LegalHold" WHERE "shop" = $1 AND "subject" = ANY($2) AND "releasedAt" IS NULL LIMIT 1`,
-    [shop, subjects],
-  );
-  return rows.length > 0;
-}
-
-async function hold(shop: string, task: RunningTask, subjects: readonly string[]): Promise<void> {
-  await inTransaction(async (tx) => {
-    const where = { shop, id: task.request, status: "open" };
-    const changed = await tx.privacyRequest.updateMany({ where, data: { status: "on-hold" } });
-    const held = await tx.legalHold.findFirst({ where: { shop, subject: { in: [...subjects] }, releasedAt: null } });
-    if (changed.count === 0 || !held) return;
-    const facts = { hold: held.id, ground: held.ground, reviewOn: held.reviewOn.toISOString().slice(0, 10) };
-    await appendEvidence(tx, shop, { kind: "request.held", at: new Date(), request: task.request, facts });
-  });
-}
-
 async function removePerson(
   tx: Tx,
   shop: string,
@@ -79,6 +60,8 @@ async function removePerson(
   const all = people.map(({ subject: one }) => one);
   const packages = await tx.$queryRaw<{ id: string }[]>`
     SELECT "id"::text FROM "Package" WHERE "shop" = ${shop} AND "subject" = ANY(${all}::uuid[])`;
+  await holdLastMails(tx, shop, all, at);
+  await keepForOthers(tx, shop, people);
   const removed = await removeRows(tx, shop, people, keepers);
   const identities: Identity[] = people.map(({ identity }) => identity);
   const sealed = await sealFor(shop, subject, erasedColumn(task.request), Buffer.from(JSON.stringify(identities)));
@@ -91,6 +74,18 @@ async function removePerson(
   }
   const about = { at, request: task.request, subject: await pseudonym(shop, subject) };
   await appendEvidence(tx, shop, { ...about, kind: "subject.erased", facts: { removed } });
+}
+
+/** Systems that are not done with these persons' erasures still have to know who they are. */
+async function keepForOthers(tx: Tx, shop: string, people: readonly Person[]): Promise<void> {
+  for (const { subject, identity } of people) {
+    const unfinished = await tx.$queryRaw<{ id: string }[]>`
+      SELECT r."id"::text FROM "PrivacyRequest" r
+      WHERE r."shop" = ${shop} AND r."subject" = ${subject}::uuid AND r."kind" = 'delete'
+        AND EXISTS (SELECT 1 FROM "RequestTask" t WHERE t."shop" = r."shop" AND t."request" = r."id"
+          AND t."system" <> 'candor' AND t."status" NOT IN ('done', 'skipped'))`;
+    for (const { id } of unfinished) await keepRest(tx, shop, id, identity);
+  }
 }
 
 async function peopleOf(shop: string, subjects: readonly string[]): Promise<Person[]> {

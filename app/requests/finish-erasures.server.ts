@@ -4,6 +4,7 @@ import { PlainProblem } from "../jobs/cause.ts";
 import type { RequestOutcome } from "../law/requests.ts";
 import type { Identity } from "../vault/identity.ts";
 import { openFor, pseudonym, shredSubject } from "../vault/subject-key.server.ts";
+import { advanceRequest } from "./advance-request.server.ts";
 import { erasedColumn } from "./erase-person.server.ts";
 import { searchResidue, type Residue } from "./search-residue.server.ts";
 
@@ -20,7 +21,7 @@ interface Waiting {
 
 /**
  * The second half of a shop's erasures: one search of every table for all persons whose rows are gone, its result as
- * evidence, then the destruction of their keys, then the requests are closed and forget whose they were. Each step is
+ * evidence, then the destruction of their keys, then the requests forget whose they were. Each step is
  * kept before the next begins, so a repeated run goes on where the last one ended.
  */
 export async function finishErasures(shop: string): Promise<void> {
@@ -85,39 +86,71 @@ async function keepResult(
     WHERE "shop" = ${shop} AND "request" = ${request}::uuid AND "status" = 'searching'`;
 }
 
-/** Closes the erasures and every other request of the same persons, and cuts the last thread to them. */
+interface Theirs {
+  id: string;
+  isErasure: boolean;
+  isRunning: boolean;
+}
+
+/**
+ * Candor's own part of these erasures, and of every other of the same persons, is done; their requests of other kinds
+ * are overtaken. The last thread to the persons is cut; an erasure is closed once the other systems are done.
+ */
 async function close(shop: string, erasures: readonly Waiting[]): Promise<void> {
   const subjects = erasures.flatMap(({ removedSubjects }) => removedSubjects);
   const at = new Date();
-  const outcome = (kind: string): RequestOutcome => (kind === "delete" ? "erased" : "superseded-by-erasure");
   await inTransaction(async (tx) => {
-    const theirs = await tx.$queryRaw<{ id: string; kind: string; isOpen: boolean }[]>`
-      SELECT "id"::text, "kind", "status" IN ('open', 'on-hold') AS "isOpen" FROM "PrivacyRequest"
-      WHERE "shop" = ${shop} AND "subject" = ANY(${subjects}::uuid[]) FOR UPDATE`;
-    const ids = theirs.map(({ id }) => id);
-    await tx.$executeRaw`
-      UPDATE "PrivacyRequest" SET "subject" = NULL,
-        "closedAt" = coalesce("closedAt", ${at}),
-        "outcome" = coalesce("outcome", CASE "kind" WHEN 'delete' THEN 'erased' ELSE 'superseded-by-erasure' END),
-        "status" = CASE WHEN "status" NOT IN ('open', 'on-hold') THEN "status"
-          WHEN "kind" = 'delete' THEN 'done' ELSE 'superseded' END
-      WHERE "shop" = ${shop} AND "id" = ANY(${ids}::uuid[])`;
-    await tx.$executeRaw`
-      UPDATE "RequestTask" t SET "removedSubjects" = '{}', "doneAt" = coalesce(t."doneAt", ${at}),
-        "cause" = CASE WHEN r."kind" = 'delete' OR t."status" IN ('done', 'skipped') THEN t."cause"
-          ELSE 'The person was erased.' END,
-        "status" = CASE WHEN t."status" IN ('done', 'skipped') THEN t."status"
-          WHEN r."kind" = 'delete' THEN 'done' ELSE 'skipped' END
-      FROM "PrivacyRequest" r
-      WHERE t."shop" = ${shop} AND t."request" = ANY(${ids}::uuid[]) AND r."shop" = t."shop" AND r."id" = t."request"`;
-    // what a collection that ran meanwhile still kept opens no more; it goes too
-    await tx.$executeRaw`DELETE FROM "CollectedPart" WHERE "shop" = ${shop} AND "request" = ANY(${ids}::uuid[])`;
-    await tx.$executeRaw`DELETE FROM "PackagePart" WHERE "shop" = ${shop} AND "package" = ANY(${ids}::uuid[])`;
+    const theirs = await tx.$queryRaw<Theirs[]>`
+      SELECT "id"::text, "kind" = 'delete' AND "status" <> 'unverified' AS "isErasure",
+        "status" IN ('unverified', 'open', 'on-hold') OR ("status" = 'done' AND "outcome" = 'partial') AS "isRunning"
+      FROM "PrivacyRequest" WHERE "shop" = ${shop} AND "subject" = ANY(${subjects}::uuid[]) ORDER BY "id" FOR UPDATE`;
+    await forgetSubjects(tx, shop, theirs);
     for (const { request, removedSubjects } of erasures) {
       const facts = { keys: removedSubjects.length };
       await appendEvidence(tx, shop, { kind: "subject.key-destroyed", at, request, facts });
     }
-    for (const { id, kind } of theirs.filter(({ isOpen }) => isOpen))
-      await appendEvidence(tx, shop, { kind: "request.closed", at, request: id, facts: { outcome: outcome(kind) } });
+    const running = theirs.filter(({ isRunning }) => isRunning);
+    await overtake(
+      tx,
+      shop,
+      running.filter(({ isErasure }) => !isErasure).map(({ id }) => id),
+      at,
+    );
+    for (const { id } of running.filter(({ isErasure }) => isErasure)) await finishOwn(tx, shop, id, at);
   });
+}
+
+async function forgetSubjects(tx: Tx, shop: string, theirs: readonly Theirs[]): Promise<void> {
+  const ids = theirs.map(({ id }) => id);
+  await tx.$executeRaw`
+    UPDATE "PrivacyRequest" SET "subject" = NULL WHERE "shop" = ${shop} AND "id" = ANY(${ids}::uuid[])`;
+  // what a collection that ran meanwhile still kept opens no more; it goes too
+  await tx.$executeRaw`DELETE FROM "CollectedPart" WHERE "shop" = ${shop} AND "request" = ANY(${ids}::uuid[])`;
+  await tx.$executeRaw`DELETE FROM "PackagePart" WHERE "shop" = ${shop} AND "package" = ANY(${ids}::uuid[])`;
+}
+
+/** Nothing is left to hand over, correct or restrict. */
+async function overtake(tx: Tx, shop: string, ids: readonly string[], at: Date): Promise<void> {
+  const outcome: RequestOutcome = "superseded-by-erasure";
+  const closed = await tx.$queryRaw<{ id: string }[]>`
+    UPDATE "PrivacyRequest" SET "status" = 'superseded', "outcome" = ${outcome}, "closedAt" = ${at}, "waitsFor" = NULL
+    WHERE "shop" = ${shop} AND "id" = ANY(${[...ids]}::uuid[]) AND "status" <> 'done' RETURNING "id"::text`;
+  await tx.$executeRaw`
+    UPDATE "RequestTask" SET "status" = 'skipped', "cause" = 'The person was erased.', "doneAt" = ${at}
+    WHERE "shop" = ${shop} AND "request" = ANY(${[...ids]}::uuid[]) AND "status" NOT IN ('done', 'skipped')`;
+  for (const { id } of closed)
+    await appendEvidence(tx, shop, { kind: "request.closed", at, request: id, facts: { outcome } });
+}
+
+/** Candor is done; Shopify is asked soon whether it is, too: perhaps it was its erasure that came first. */
+async function finishOwn(tx: Tx, shop: string, request: string, at: Date): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE "RequestTask" SET "status" = 'done', "result" = 'gone', "cause" = NULL, "removedSubjects" = '{}',
+      "doneAt" = ${at}
+    WHERE "shop" = ${shop} AND "request" = ${request}::uuid AND "system" = 'candor'
+      AND "status" NOT IN ('done', 'skipped')`;
+  await advanceRequest(tx, shop, request, at);
+  await tx.$executeRaw`
+    UPDATE "RequestTask" SET "nextTryAt" = ${at}
+    WHERE "shop" = ${shop} AND "request" = ${request}::uuid AND "system" = 'shopify' AND "status" = 'pending'`;
 }

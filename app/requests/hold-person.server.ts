@@ -1,6 +1,7 @@
 import { v7 } from "uuid";
-import { inTransaction, prisma } from "../db/database.server.ts";
+import { inTransaction, prisma, type Tx } from "../db/database.server.ts";
 import { appendEvidence } from "../evidence/append-evidence.server.ts";
+import { taskQueue } from "../jobs/jobs.ts";
 import { enqueue } from "../jobs/queue.server.ts";
 import type { HoldGround } from "../law/requests.ts";
 import { pseudonym, sealFor } from "../vault/subject-key.server.ts";
@@ -60,14 +61,29 @@ export async function releaseHold(
     const theirs = await tx.privacyRequest.findMany({ where: { shop, subject }, select: { id: true } });
     for (const { id: request } of theirs)
       await appendEvidence(tx, shop, { kind: "hold.released", at: now, request, subject: pseudonymous, facts });
-    const paused = await tx.privacyRequest.findMany({ where: { shop, status: "on-hold", kind: "delete", subject } });
-    for (const { id } of paused) {
-      await tx.privacyRequest.update({ where: { shop_id: { shop, id } }, data: { status: "open" } });
-      const reviewOn = row.reviewOn.toISOString().slice(0, 10);
-      const released = { hold, ground, reviewOn };
-      await appendEvidence(tx, shop, { kind: "request.released", at: now, request: id, facts: released });
-      await enqueue(tx, "request.task", { shop, request: id, system: "candor" });
-    }
+    await goOn(tx, shop, { hold, ground, subject, reviewOn: row.reviewOn }, now);
     return "released";
   });
+}
+
+interface Released {
+  hold: string;
+  ground: string;
+  subject: string;
+  reviewOn: Date;
+}
+
+/** What the hold kept back goes on, also in a request that was answered in part because of it. */
+async function goOn(tx: Tx, shop: string, { hold, ground, subject, reviewOn }: Released, now: Date): Promise<void> {
+  const facts = { hold, ground, reviewOn: reviewOn.toISOString().slice(0, 10) };
+  const opened = await tx.$queryRaw<{ id: string }[]>`
+    UPDATE "PrivacyRequest" SET "status" = 'open' WHERE "shop" = ${shop} AND "subject" = ${subject}::uuid
+      AND "kind" = 'delete' AND "status" = 'on-hold' RETURNING "id"::text`;
+  for (const { id } of opened)
+    await appendEvidence(tx, shop, { kind: "request.released", at: now, request: id, facts });
+  const held = await tx.$queryRaw<{ request: string; system: string }[]>`
+    UPDATE "RequestTask" t SET "status" = 'waiting', "startedAt" = ${now} FROM "PrivacyRequest" r
+    WHERE r."shop" = ${shop} AND r."subject" = ${subject}::uuid AND t."shop" = r."shop" AND t."request" = r."id"
+      AND t."status" = 'held' RETURNING t."request"::text, t."system"`;
+  for (const { request, system } of held) await enqueue(tx, taskQueue(system), { shop, request, system });
 }

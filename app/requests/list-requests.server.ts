@@ -1,9 +1,10 @@
 import { prisma } from "../db/database.server.ts";
 import { cutPage, walksBack, type Page, type Turn } from "../paging/keyset.ts";
-import type { LawId } from "../law/deadlines.ts";
+import type { LawId } from "../law/laws.ts";
 import type { RequestKind, RequestSource, RequestStatus } from "../law/requests.ts";
 import { findSubjects, readSubjects } from "../vault/subjects.server.ts";
 import { maskPerson } from "./mask-person.ts";
+import { FAILING } from "./read-request.server.ts";
 import type { RequestRow } from "./request-view.ts";
 import { searchTerm } from "./search-term.ts";
 
@@ -104,7 +105,7 @@ async function completeRows(shop: string, found: readonly Found[]): Promise<Requ
     found.flatMap(({ subject }) => subject ?? []),
   );
   const failing = await prisma().requestTask.findMany({
-    where: { shop, request: { in: found.map(({ id }) => id) }, status: "failed" },
+    where: { shop, request: { in: found.map(({ id }) => id) }, status: { in: [...FAILING] } },
     select: { request: true },
   });
   return found.map(({ subject, ...row }) => ({

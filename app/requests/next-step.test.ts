@@ -7,7 +7,10 @@ import type { TaskView } from "./request-view.ts";
 const DAY = new Date("2026-11-22T00:00:00Z");
 
 function task(status: TaskStatus, cause: string | null = null): TaskView {
-  return { system: "shopify", status, cause, attempts: 1, progress: 0, startedAt: DAY, doneAt: null };
+  return {
+    ...{ system: "shopify", status, result: null, cause, attempts: 1, progress: 0 },
+    ...{ startedAt: DAY, nextTryAt: null, doneAt: null, doneBy: null },
+  };
 }
 
 const PACKAGE = { id: "p", bytes: 2_048, createdAt: DAY, expiresAt: DAY, downloads: 0 };
@@ -15,7 +18,14 @@ const HOLD = { id: "h", ground: "legal-claim", placedAt: DAY, reviewOn: DAY } as
 
 function situation(more: Partial<Situation>): Situation {
   return {
-    ...{ kind: "access", status: "open", outcome: null, person: "a•••@e•••.com", tasks: [task("running")] },
+    ...{
+      kind: "access",
+      status: "open",
+      outcome: null,
+      waitsFor: null,
+      person: "a•••@e•••.com",
+      tasks: [task("running")],
+    },
     ...{ package: null, hold: null, isGivenUp: false, isOverdue: false, ...more },
   };
 }
@@ -43,6 +53,21 @@ describe("the next step", () => {
     expect(nextStep(situation({ ...done, package: PACKAGE }))).toMatchObject({ tone: "warning", offer: "download" });
     expect(nextStep(situation({ ...done, package: { ...PACKAGE, downloads: 1 } })).tone).toBe("success");
     expect(nextStep(situation({ ...done, package: null })).offer).toBeNull();
+  });
+
+  test("where a system is given up, or staff's to do, names it whatever the others do", () => {
+    const tasks = [task("done"), task("by-hand", "Look up this person in Acme.")];
+    expect(nextStep(situation({ tasks })).text).toContain("Look up this person in Acme.");
+    const lost = [...tasks, task("given-up", "Acme does not answer.")];
+    expect(nextStep(situation({ tasks: lost }))).toMatchObject({ tone: "critical" });
+    expect(nextStep(situation({ tasks: lost })).text).toContain("Acme does not answer.");
+  });
+
+  test("after an answer in part is to hand over what is there, then to mend what is missing", () => {
+    const partial = situation({ status: "done", outcome: "partial", tasks: [task("done"), task("given-up")] });
+    expect(nextStep({ ...partial, package: PACKAGE })).toMatchObject({ tone: "warning", offer: "download" });
+    expect(nextStep(partial)).toMatchObject({ tone: "warning", offer: null });
+    expect(nextStep({ ...partial, tasks: [task("pending")] })).toMatchObject({ tone: "info" });
   });
 
   test("of a held erasure is to review the hold", () => {

@@ -1,3 +1,5 @@
+import type { RequestKind, RequestOutcome } from "../law/requests.ts";
+import { givesPackage, isSettled } from "./next-move.ts";
 import type { RequestView, TaskView } from "./request-view.ts";
 
 /** The one thing that staff should know or do about a request. */
@@ -10,7 +12,10 @@ export interface NextStep {
 }
 
 /** What the next step depends on. */
-export type Situation = Pick<RequestView, "kind" | "status" | "outcome" | "person" | "tasks" | "package" | "hold"> & {
+export type Situation = Pick<
+  RequestView,
+  "kind" | "status" | "outcome" | "waitsFor" | "person" | "tasks" | "package" | "hold"
+> & {
   /** A job of the request was given up: it runs again only when someone asks for it. */
   isGivenUp: boolean;
   /** Its deadline has passed. */
@@ -31,7 +36,20 @@ function step(tone: NextStep["tone"], title: string, text: string, offer: NextSt
 }
 
 function whileRunning(request: Situation): NextStep {
+  if (request.kind === "correct" && request.waitsFor === "decision") return REVIEW;
+  return whatFails(request) ?? whatIsYours(request) ?? working(request);
+}
+
+const REVIEW = step(
+  "warning",
+  "Look at the corrections, then approve them",
+  "The customer wants their data corrected. Nothing is written before you have looked: below you see it beside what is there now.",
+);
+
+function whatFails(request: Situation): NextStep | undefined {
   const failed = request.tasks.find(({ status }) => status === "failed");
+  const lost = request.tasks.find(({ status }) => status === "given-up");
+  if (lost) return givenUp(lost);
   if (request.isGivenUp) return givenUp(failed);
   if (request.status === "on-hold" || (request.hold && request.kind === "delete"))
     return step(
@@ -39,13 +57,25 @@ function whileRunning(request: Situation): NextStep {
       "Erasure is paused by a legal hold",
       "Nothing is erased while the hold is in force. Review its reason on the day you set, and release it when it no longer applies.",
     );
-  if (failed)
-    return step(
-      "warning",
-      "A step failed, and Candor tries again by itself",
-      `${failed.cause ?? "The cause is not known."} You don't have to do anything, unless the deadline comes close.`,
-    );
-  return working(request);
+  if (!failed) return undefined;
+  return step(
+    "warning",
+    "A step failed, and Candor tries again by itself",
+    `${failed.cause ?? "The cause is not known."} You don't have to do anything, unless the deadline comes close.`,
+  );
+}
+
+function whatIsYours({ tasks }: Situation): NextStep | undefined {
+  const byHand = tasks.find(({ status }) => status === "by-hand");
+  return byHand && yours(byHand);
+}
+
+function yours({ cause }: TaskView): NextStep {
+  return step(
+    "warning",
+    "One system is yours to do",
+    `${cause ?? "It cannot be done by a program."} When it is done, say so below, with what proves it.`,
+  );
 }
 
 function givenUp(failed: TaskView | undefined): NextStep {
@@ -56,14 +86,42 @@ function givenUp(failed: TaskView | undefined): NextStep {
 function working({ kind, tasks, isOverdue }: Situation): NextStep {
   const tone = isOverdue ? "critical" : "info";
   const late = isOverdue ? " The deadline has passed: tell the customer that their answer is on its way." : "";
-  if (kind === "delete")
-    return step(tone, "Candor is erasing the customer's data", `You don't have to do anything.${late}`);
-  const areSettled = tasks.every(({ status }) => status === "done" || status === "skipped");
-  const title = areSettled ? "Candor is writing the package" : "Candor is collecting the customer's data";
+  if (!givesPackage(kind)) return step(tone, WORKING[kind], `You don't have to do anything.${late}`);
+  const areSettled = tasks.every(isSettled);
+  const title = areSettled ? "Candor is writing the package" : WORKING[kind];
   return step(tone, title, `Come back in a few minutes, then download the package and send it to the customer.${late}`);
 }
 
+const WORKING: Readonly<Record<RequestKind, string>> = {
+  access: "Candor is collecting the customer's data",
+  portability: "Candor is collecting the customer's data",
+  correct: "Candor is correcting the customer's data",
+  delete: "Candor is erasing the customer's data",
+  restrict: "Candor is restricting the use of the customer's data",
+  object: "Candor is putting the objection into force",
+  "opt-out-of-sale": "Candor is opting the customer out",
+  "limit-sensitive": "Candor is limiting the use of sensitive data",
+  "withdraw-consent": "Candor is taking the consents back",
+  appeal: "The appeal is being decided",
+};
+
+/** What is in force after a request that gave no package. */
+const IN_FORCE: Readonly<Partial<Record<RequestOutcome, string>>> = {
+  corrected: "The corrections are written and were read back in every system.",
+  restricted: "The data is kept and not used: the customer is marked at Shopify, and marketing has ended.",
+  "objection-kept": "The customer is marked at Shopify, and marketing has ended.",
+  "opted-out": "Shopify and your other systems no longer sell or share the customer's data.",
+  "sensitive-limited": "The customer is marked at Shopify and in your other systems.",
+  "consent-withdrawn": "The consents are taken back, and marketing has ended.",
+  "appeal-granted": "The appeal was granted.",
+  "appeal-refused": "The appeal was refused, and the customer knows where to complain.",
+  "nothing-found": "No system holds anything that could be changed.",
+};
+
 function afterDone(request: Situation): NextStep {
+  if (request.outcome === "partial") return answeredInPart(request);
+  const inForce = request.outcome === null ? undefined : IN_FORCE[request.outcome];
+  if (inForce !== undefined) return step("success", "Nothing left to do", inForce);
   if (request.outcome === "erased")
     return step(
       "success",
@@ -90,6 +148,32 @@ function afterDone(request: Situation): NextStep {
     "Make sure that the customer has the package",
     "It was downloaded. If you have sent it to the customer, nothing is left to do.",
     "download",
+  );
+}
+
+/** What is still to come is on its way, or needs help. */
+function answeredInPart(request: Situation): NextStep {
+  const title = "The customer was answered in part";
+  const open = request.tasks.filter((task) => !isSettled(task));
+  const needsHelp = open.some(({ status }) => status === "given-up" || status === "by-hand" || status === "failed");
+  const count = open.length === 1 ? "One system is" : `${String(open.length)} systems are`;
+  if (request.package?.downloads === 0)
+    return step(
+      "warning",
+      "Download what is there and send it to the customer",
+      `${count} still missing; the package says which. What comes later is delivered later.`,
+      "download",
+    );
+  if (needsHelp)
+    return step(
+      "warning",
+      title,
+      `${count} not done. Mend the cause and try again, or do it by hand: what comes later is delivered later.`,
+    );
+  return step(
+    "info",
+    title,
+    `${count} not done yet, and Candor looks again by itself. What comes later is delivered later.`,
   );
 }
 

@@ -2,6 +2,10 @@
 export const PERSONAL_DATA_TABLES = [
   "PrivacyRequest",
   "RequestTask",
+  "RequestDecision",
+  "RequestAttachment",
+  "RequestForm",
+  "RequestLink",
   "CollectedPart",
   "Package",
   "PackagePart",

@@ -1,6 +1,6 @@
 import { prisma } from "../db/database.server.ts";
 import { openFor } from "../vault/subject-key.server.ts";
-import { detailColumn, type RequestDetail } from "./open-request.server.ts";
+import { detailColumn, type RequestDetail } from "./request-detail.ts";
 
 /** What a request says beyond its columns. */
 export async function readDetail(shop: string, subject: string, request: string): Promise<RequestDetail> {

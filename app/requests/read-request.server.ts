@@ -1,5 +1,5 @@
 import { prisma } from "../db/database.server.ts";
-import type { LawId } from "../law/deadlines.ts";
+import type { LawId } from "../law/laws.ts";
 import type {
   HoldGround,
   RequestKind,
@@ -8,13 +8,17 @@ import type {
   RequestStatus,
   System,
   TaskStatus,
+  WaitsFor,
 } from "../law/requests.ts";
 import { openFor } from "../vault/subject-key.server.ts";
 import { readSubject } from "../vault/subjects.server.ts";
 import { holdColumn } from "./hold-person.server.ts";
 import { maskPerson } from "./mask-person.ts";
 import type { HoldView, PackageView, RequestView, TaskView } from "./request-view.ts";
+import type { TaskResultCode } from "./task-result.ts";
 
+/** A system in one of these needs a look. */
+export const FAILING: readonly TaskStatus[] = ["failed", "given-up"];
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** A request with all that its page shows, the person masked; undefined when the store has no such request. */
@@ -30,13 +34,14 @@ export async function readRequest(shop: string, id: string, now: Date): Promise<
     source: row.source as RequestSource,
     status: row.status as RequestStatus,
     outcome: row.outcome as RequestOutcome | null,
+    waitsFor: row.waitsFor as WaitsFor | null,
     law: row.law as LawId,
     countryCode: row.countryCode,
     receivedAt: row.receivedAt,
     deadline: row.deadline,
     closedAt: row.closedAt,
     person: maskPerson(identity),
-    isFailing: tasks.some(({ status }) => status === "failed"),
+    isFailing: tasks.some(({ status }) => FAILING.includes(status)),
     tasks,
     package: await readPackageFacts(shop, id, now),
     hold: row.subject === null ? null : await readHold(shop, row.subject),
@@ -45,9 +50,9 @@ export async function readRequest(shop: string, id: string, now: Date): Promise<
 
 async function readTasks(shop: string, request: string): Promise<TaskView[]> {
   const rows = await prisma().requestTask.findMany({ where: { shop, request }, orderBy: { system: "asc" } });
-  return rows.map(({ system, status, attempts, cause, progress, startedAt, doneAt }) => ({
-    ...{ system: system as System, status: status as TaskStatus },
-    ...{ attempts, cause, progress, startedAt, doneAt },
+  return rows.map(({ system, status, result, attempts, cause, progress, startedAt, nextTryAt, doneAt, doneBy }) => ({
+    ...{ system: system as System, status: status as TaskStatus, result: result as TaskResultCode | null },
+    ...{ attempts, cause, progress, startedAt, nextTryAt, doneAt, doneBy },
   }));
 }
 

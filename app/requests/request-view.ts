@@ -1,4 +1,4 @@
-import type { LawId } from "../law/deadlines.ts";
+import type { LawId } from "../law/laws.ts";
 import type {
   HoldGround,
   RequestKind,
@@ -7,7 +7,9 @@ import type {
   RequestStatus,
   System,
   TaskStatus,
+  WaitsFor,
 } from "../law/requests.ts";
+import type { TaskResultCode } from "./task-result.ts";
 
 /** A request as a list shows it. */
 export interface RequestRow {
@@ -30,8 +32,13 @@ export interface TaskView {
   system: System;
   status: TaskStatus;
   attempts: number;
-  /** Why it failed or was skipped, in plain words. */
+  /** Why it failed, waits or is staff's to do, in plain words. */
   cause: string | null;
+  result: TaskResultCode | null;
+  /** When it is tried, or its system asked, again by itself at the latest. */
+  nextTryAt: Date | null;
+  /** "staff" when it was done or skipped by hand. */
+  doneBy: string | null;
   /** Items collected so far. */
   progress: number;
   startedAt: Date | null;
@@ -59,8 +66,21 @@ export interface HoldView {
 /** A request as its own page shows it. */
 export interface RequestView extends RequestRow {
   outcome: RequestOutcome | null;
+  waitsFor: WaitsFor | null;
   countryCode: string | null;
   tasks: TaskView[];
   package: PackageView | null;
   hold: HoldView | null;
+}
+
+/** What a file that came with a request is: proof that somebody may ask, or the letter that it came in. */
+export type AttachmentPurpose = "proof" | "letter";
+
+/** A kept file, as staff see it in a list. */
+export interface AttachmentRow {
+  id: string;
+  purpose: AttachmentPurpose;
+  mediaType: string;
+  bytes: number;
+  addedAt: Date;
 }
