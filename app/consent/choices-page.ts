@@ -1,6 +1,6 @@
 import { PURPOSES, type Purpose } from "../law/purposes.ts";
 import { escapeHtml } from "../package/html.ts";
-import { proxyPage } from "./proxy-page.ts";
+import { storefrontPage } from "../storefront-page/storefront-page.ts";
 import { PURPOSE_WORDS } from "./purpose-words.ts";
 import { receiptForm, receiptHtml, type ShownReceipt } from "./receipt-html.ts";
 
@@ -45,8 +45,9 @@ at any time. This needs JavaScript: this page itself can keep nothing in your br
 shop honours, or ${contactHtml(name, contactEmail)}</p>
 <h2>Look up a choice</h2>
 ${receiptForm(`${path}/choices`)}
-<p><a href="${escapeHtml(path)}">Ask for a copy of your data, or to have it deleted</a></p>`;
-  return proxyPage("Your privacy choices", body);
+<h2>Your other rights</h2>
+<p><a href="${escapeHtml(path)}/request">Ask for a copy of your data, or to have it deleted</a></p>`;
+  return storefrontPage({ language: "en", direction: "ltr", title: "Your privacy choices", body });
 }
 
 function contactHtml(name: string, email: string | null): string {

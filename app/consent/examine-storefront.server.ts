@@ -19,6 +19,7 @@ import { readCounts, readLastSeen } from "./read-counts.server.ts";
 import { readTheme, SETTINGS_DATA } from "./read-theme.server.ts";
 import { placeOf } from "./region-policy.ts";
 import { holdsMarkup, scanTheme, type ThemeTag } from "./scan-theme.ts";
+import { tellRegister } from "./tell-register.server.ts";
 import { whyNotShowing, type ShowingFacts } from "./why-not-showing.ts";
 
 /** Asks for a look at every store that has the app: the daily job's share of work, a job each. */
@@ -39,6 +40,7 @@ export async function examineInstalled(shop: string, now: Date): Promise<void> {
   if (!known?.installedAt || known.uninstalledAt) return;
   const admin = await adminFor(shop);
   await examineStorefront(shop, admin, now);
+  await tellRegister(shop, now);
   await checkSettings(shop, admin, now);
 }
 

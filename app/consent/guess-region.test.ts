@@ -19,12 +19,33 @@ describe("a guess", () => {
     expect(guessRegion("", "Europe/Berlin", "FR")).toEqual({ region: "FR", source: "market" });
   });
 
-  it("comes to the same as the short rule that the gate carries", () => {
-    for (const zone of ZONES) {
-      for (const market of COUNTRIES) {
-        const isAsked = consentRule(guessRegion("", zone, market).region).model === "opt-in";
-        expect([zone, market, canWait(zone, market)]).toEqual([zone, market, !isAsked]);
+  it("asks wherever a guess would ask, and lets those wait whose clock or time zone says so", () => {
+    for (const at of [Date.UTC(2026, 0, 15), Date.UTC(2026, 6, 15)]) {
+      for (const zone of ZONES) {
+        const behind = minutesBehind(zone, at);
+        for (const market of COUNTRIES) {
+          const mayWait = canWait(market, behind, () => zone);
+          const isAsked = consentRule(guessRegion("", zone, market).region).model === "opt-in";
+          const mustWait = !isAsked && /^America\/(New_York|Los_A)|^Asia\/Tokyo/.test(zone);
+          if (isAsked || mustWait) expect([zone, market, mayWait]).toEqual([zone, market, mustWait]);
+        }
       }
     }
   });
+
+  it("reads the time zone only where the clock leaves a doubt", () => {
+    const never = () => expect.fail("The time zone was read.");
+    expect(canWait("DE", -120, never)).toBe(false);
+    expect(canWait("US", 0, never)).toBe(false);
+    expect(canWait("US", 300, never)).toBe(true);
+    expect(canWait("JP", -540, never)).toBe(true);
+  });
 });
+
+/** What `Date.prototype.getTimezoneOffset` says in a time zone. */
+function minutesBehind(zone: string, at: number): number {
+  const parts = new Intl.DateTimeFormat("en-US", { timeZone: zone, timeZoneName: "longOffset" }).formatToParts(at);
+  const name = parts.find(({ type }) => type === "timeZoneName")?.value ?? "";
+  const [, sign, hours, minutes] = /GMT([+-])(\d\d):(\d\d)/.exec(name) ?? ["", "+", "0", "0"];
+  return (sign === "-" ? 1 : -1) * (Number(hours) * 60 + Number(minutes));
+}

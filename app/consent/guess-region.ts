@@ -11,7 +11,7 @@ export interface GuessedRegion {
 /** IANA time zones of places where nothing may happen before a yes, whichever country a market is for. */
 const STRICT_ZONE = /^Europe|^Atlantic\/[ACFMR]/;
 /** The zones of nearly all Americans. The others are asked until their place is known. */
-const AMERICAN_ZONE = /^America\/(New_|Chi|Den|Los_|Det|Pho)/;
+const AMERICAN_ZONE = /^America\/(.*New_|Chi|Den|Los_|Det|Pho)/;
 /**
  * Where a visitor probably is before anybody has said so. It only decides what is shown at first paint, never what is
  * allowed. The time zone goes before the market: a German who shops in the American market is still asked.

@@ -25,8 +25,7 @@ export function writeKept(kept: Kept): string {
 
 /** Reads what `writeKept` wrote; null for anything else, so that a broken cookie means "not asked yet". */
 export function readKept(value: string): Kept | null {
-  const found =
-    /^1\.([0-2])\.([\da-f])\.([\da-z]+)\.([\da-z]+)\.([0-7])\.([A-Z]{2}(?:-\w{1,3})?|)\.([\da-f-]{36}|)$/.exec(value);
+  const found = /^1\.([0-2])\.([\da-f])\.(\w+)\.(\w+)\.([0-7])\.([A-Z\d-]*)\.([\da-f-]*)$/.exec(value);
   if (!found) return null;
   const [form, allowed, seconds, policy, flags] = found.slice(1).map((text) => parseInt(text, BASE)) as [
     number,

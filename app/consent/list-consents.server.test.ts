@@ -4,6 +4,7 @@ import { readTurn } from "../paging/keyset.ts";
 import { useTestStores } from "../test-stores.ts";
 import { exportConsents } from "./export-consents.server.ts";
 import { listConsents } from "./list-consents.server.ts";
+import { readOptIn } from "./read-opt-in.server.ts";
 import { readRates } from "./read-rates.server.ts";
 import { receiveChoices } from "./receive-choices.server.ts";
 import type { SentChoice } from "./record.ts";
@@ -83,4 +84,31 @@ test("rates count each choice once, by what one asks for, whatever came twice", 
     [shop],
   );
   expect(rows[0]?.sum).toBe(3);
+});
+
+test("an opt-in rate is of those who were asked; opt-outs and the wordings of the question are told apart", async () => {
+  const shop = "forms.myshopify.com";
+  const now = new Date("2026-11-03T12:00:00Z");
+  const californian = { region: "US-CA", model: "opt-out", form: "opt-out" } as const;
+  await receive(
+    [
+      sentChoice({ allowed: 15, variant: "question" }),
+      sentChoice({ allowed: 0, variant: "question" }),
+      sentChoice({ allowed: 15, variant: "statement" }),
+      sentChoice({ allowed: 0 }),
+      sentChoice({ ...californian, allowed: 7 }),
+      sentChoice({ ...californian, allowed: 15 }),
+    ],
+    now,
+    shop,
+  );
+  const rates = await readOptIn(shop, 7, now);
+  expect(rates.days.at(-1)).toMatchObject({ choices: 4, rates: { sale: { offered: 4, allowed: 2 } } });
+  expect(rates.optOuts).toMatchObject({ choices: 2, rates: { sale: { offered: 2, allowed: 1 } } });
+  expect(rates.regions.map(({ key }) => key)).toEqual(["DE"]);
+  expect(rates.places.sort()).toEqual(["DE", "US-CA"]);
+  expect(rates.wordings.map(({ key, choices }) => [key, choices]).sort()).toEqual([
+    ["question", 2],
+    ["statement", 1],
+  ]);
 });

@@ -24,13 +24,19 @@ export function readPeriod(text: string | null): Period {
   return PERIODS.find((days) => String(days) === text) ?? 30;
 }
 
-/** How many allowed what, by several ways to group them. */
+/** How many allowed what of those who were asked with nothing ticked, by several ways to group them. */
 export interface OptInRates {
   /** Every day of the period, the oldest first. */
   days: GroupRates[];
   regions: GroupRates[];
   languages: GroupRates[];
   devices: GroupRates[];
+  /** By the wording of the question, while wordings were compared. */
+  wordings: GroupRates[];
+  /** Those who were not asked, because their law lets them say no: what they left allowed. */
+  optOuts: GroupRates;
+  /** Where choices of any form came from. */
+  places: string[];
 }
 
 /** A share as whole percent, rounded down so that "100%" means all; undefined where nobody was asked. */

@@ -4,7 +4,7 @@ import { consentRule } from "../law/consent-rules.ts";
 import { CHOICE_REASONS } from "./choice.ts";
 import { judgeChoice } from "./judge-choice.ts";
 import { MOST_CHOICES, parseChoices } from "./parse-choice.ts";
-import { CHOICE_SOURCES, DEVICES, REGION_SOURCES, type SentChoice } from "./record.ts";
+import { DEVICES, REGION_SOURCES, SENT_SOURCES, type SentChoice } from "./record.ts";
 import { sentChoice } from "./test-choice.ts";
 
 const hash = fc.constantFrom("", "0".repeat(64), "abcdef0123456789".repeat(4));
@@ -17,7 +17,7 @@ const choice: fc.Arbitrary<SentChoice> = fc
     allowed: fc.nat(15),
     offered: fc.nat(15),
     at: fc.nat(4_000_000_000_000),
-    source: fc.constantFrom(...CHOICE_SOURCES),
+    source: fc.constantFrom(...SENT_SOURCES),
     region: fc.constantFrom(null, "DE", "US-CA", "US", "CA-QC", "JP", "ZZ"),
     regionSource: fc.constantFrom(...REGION_SOURCES),
     model: fc.constantFrom("opt-in" as const, "opt-out" as const, "notice" as const),

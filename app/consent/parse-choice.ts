@@ -1,7 +1,7 @@
 import { CONSENT_MODELS } from "../law/consent-rules.ts";
 import { ALL_PURPOSES } from "../law/purposes.ts";
 import { CHOICE_REASONS } from "./choice.ts";
-import { CHOICE_SOURCES, DEVICES, REGION_SOURCES, type SentChoice } from "./record.ts";
+import { DEVICES, REGION_SOURCES, SENT_SOURCES, type SentChoice } from "./record.ts";
 
 /** Choices that one request may carry: what a browser kept while it was offline. */
 export const MOST_CHOICES = 20;
@@ -44,7 +44,7 @@ const FIELDS: Readonly<Record<keyof SentChoice, Check>> = {
   allowed: upTo(ALL_PURPOSES),
   offered: upTo(ALL_PURPOSES),
   at: upTo(LAST_TIME),
-  source: oneOf(CHOICE_SOURCES),
+  source: oneOf(SENT_SOURCES),
   region: (value) => value === null || like(/^[A-Z]{2}(?:-[A-Z\d]{1,3})?$/)(value),
   regionSource: oneOf(REGION_SOURCES),
   model: oneOf(CONSENT_MODELS),

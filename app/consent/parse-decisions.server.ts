@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { ConsentDecisions } from "./settings.ts";
-import { GOOGLE_MODES, LAYOUTS, REOPEN_PLACES } from "./storefront-settings.ts";
+import { GOOGLE_MODES, LAYOUTS, REOPEN_PLACES, WORDINGS } from "./storefront-settings.ts";
 
 const text = z.string().max(400);
 
@@ -29,7 +29,7 @@ const SHAPE: z.ZodType<ConsentDecisions> = z.strictObject({
   reopen: z.enum(REOPEN_PLACES),
   policyUrl: text,
   reportShare: z.number(),
-  variants: z.array(text).max(20),
+  variants: z.array(z.enum(WORDINGS)).max(WORDINGS.length),
   keepsIp: z.boolean(),
   keepMonths: z.number(),
 });

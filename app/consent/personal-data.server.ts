@@ -6,22 +6,8 @@ import type { Identity } from "../vault/identity.ts";
 import type { HeldRecord, PersonalDataKeeper } from "../vault/keeper.ts";
 import type { ConsentRow } from "./consent-row.ts";
 import { ipKey, ipPlace } from "./receive-choices.server.ts";
-
-/**
- * A person's records: those made while they were signed in, and those that these replaced or were replaced by, in the
- * same browser, while nobody was. A UNION, so that records that name each other in a circle come to an end.
- */
-const THEIRS = `
-  WITH RECURSIVE theirs AS (
-    SELECT c.* FROM "ConsentRecord" c WHERE c."shop" = $1 AND c."customerIndex" = ANY($2::bytea[])
-    UNION
-    SELECT near.* FROM theirs, LATERAL (
-      SELECT c.* FROM "ConsentSeen" s JOIN "ConsentRecord" c USING ("shop", "receivedAt", "id")
-      WHERE s."shop" = $1 AND s."id" = theirs."previous" AND c."customerIndex" IS NULL
-      UNION ALL
-      SELECT c.* FROM "ConsentRecord" c WHERE c."shop" = $1 AND c."previous" = theirs."id" AND c."customerIndex" IS NULL
-    ) near
-  )`;
+import { THEIRS } from "./their-records.server.ts";
+import { withdrawConsents } from "./withdraw-consents.server.ts";
 
 /**
  * Finds and erases signed-in customers' choices. Erasing removes the whole record: text, salt and link to the person.
@@ -50,6 +36,9 @@ export const consentKeeper: PersonalDataKeeper<Tx> = {
       UPDATE "ConsentSeen" SET "goneAt" = now() WHERE "shop" = ${shop} AND "id" = ANY(${ids}::uuid[])`;
     return { ConsentRecord: ids.length };
   },
+
+  withdraw: async (tx, shop, { identity }, withdrawal) =>
+    withdrawConsents(tx, shop, await indexesOf(shop, identity), withdrawal),
 };
 
 async function indexesOf(shop: string, { customerId }: Identity): Promise<Buffer[]> {

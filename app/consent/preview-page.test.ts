@@ -14,22 +14,28 @@ test("data never ends the script that holds it, and reads back as it was", () =>
   );
 });
 
-const page = (region: string, language = "en") =>
+const page = (region: string, language = "en", wording = 0) =>
   previewPage({
-    ...{ visitor: { region, language, signal: true }, embed: "<!-- the embed -->", register: publicRegister([]) },
-    proxy: "/apps/privacy",
+    visitor: { region, language, signal: true, wording },
+    ...{ wordings: 2, embed: "<!-- the embed -->", register: publicRegister([]), proxy: "/apps/privacy" },
   });
 
 test("the visitor's place, its law and the signal are there before the embed", () => {
   const html = page("US-CA");
-  const facts = html.indexOf('"told":{"region":"US-CA","model":"opt-out"');
+  const facts = html.indexOf('"place":[["_cndr_place","US-CA.opt-out.0.2"]]');
   expect(facts).toBeGreaterThan(0);
   expect(html).toContain('"code":"USCA","signal":true');
   expect(html.indexOf("<!-- the embed -->")).toBeGreaterThan(facts);
 });
 
-test("a place that nobody knows is under the strictest law", () => {
-  expect(page("")).toContain('"told":{"region":null,"model":"opt-in"');
+test("of a place that nobody knows the page is told nothing, so that the strictest law holds", () => {
+  expect(page("")).toContain('"place":[],"code":""');
+});
+
+test("the wording that is asked for is the one that is shown", () => {
+  const pick = (wording: number) => Number(/DE\.opt-in\.6\.(\d+)"/.exec(page("DE", "en", wording))?.[1]);
+  expect([pick(0) % 2, pick(1) % 2]).toEqual([0, 1]);
+  expect(pick(0)).toBeGreaterThan(0);
 });
 
 test("languages from right to left make the page so", () => {

@@ -1,5 +1,6 @@
 import { consentRule } from "../law/consent-rules.ts";
 import type { PublicRegister } from "./public-register.ts";
+import { PLACE_COOKIE, writePlace } from "./told-place.ts";
 
 /** Who visits the page of the preview. */
 export interface PreviewVisitor {
@@ -9,11 +10,15 @@ export interface PreviewVisitor {
   language: string;
   /** Global Privacy Control. */
   signal: boolean;
+  /** Which of the compared wordings is shown: its place in the list. */
+  wording: number;
 }
 
 /** What stands in the page. */
 export interface PreviewParts {
   visitor: PreviewVisitor;
+  /** How many wordings are compared; 0 for none. */
+  wordings: number;
   /** What the storefront's embed prints into the head, as HTML. */
   embed: string;
   register: PublicRegister;
@@ -33,9 +38,9 @@ export function scriptJson(value: unknown): string {
  * The browser and the Shopify of the preview's visitor. The frame has no origin, and so no cookies and no storage: they
  * live in its memory, and each preview is a first visit. Nothing is sent anywhere.
  */
-const VISITOR_SCRIPT = `(({ told, code, signal, register, proxy }) => {
+const VISITOR_SCRIPT = `(({ place, code, signal, register, proxy }) => {
   const put = (owner, name, look) => Object.defineProperty(owner, name, { configurable: true, ...look });
-  const jar = new Map();
+  const jar = new Map(place);
   put(document, "cookie", {
     get: () => [...jar].map((pair) => pair.join("=")).join("; "),
     set: (text) => {
@@ -44,7 +49,7 @@ const VISITOR_SCRIPT = `(({ told, code, signal, register, proxy }) => {
     },
   });
   for (const name of ["sessionStorage", "localStorage"]) {
-    const kept = new Map(name === "sessionStorage" ? [["_cndr", JSON.stringify(told)]] : []);
+    const kept = new Map();
     put(window, name, { value: {
       getItem: (key) => kept.get(key) ?? null,
       setItem: (key, value) => void kept.set(key, value),
@@ -81,12 +86,14 @@ li div{aspect-ratio:1;border-radius:8px;background:linear-gradient(135deg,#ece7d
 const GOODS = ["Signet ring", "Hoop earrings", "Chain necklace", "Cuff bracelet", "Pearl studs", "Silver band"];
 
 /** A page of a store with the real embed in it, for one visitor, as one HTML document. */
-export function previewPage({ visitor, embed, register, proxy }: PreviewParts): string {
-  const { region, language, signal } = visitor;
-  const { model, months } = consentRule(region === "" ? null : region);
+export function previewPage({ visitor, wordings, embed, register, proxy }: PreviewParts): string {
+  const { region, language, signal, wording } = visitor;
+  const { model, months } = consentRule(region);
   // the place is known from the first moment, as for a shopper on their second page
-  const told = { region: region === "" ? null : region, model, months };
-  const facts = { told, code: region.replace("-", ""), signal, register, proxy };
+  // any number that leaves the wording's place when it is divided
+  const pick = wordings === 0 ? 0 : wordings + wording;
+  const place = region === "" ? [] : [[PLACE_COOKIE, writePlace({ region, model, months, pick })]];
+  const facts = { place, code: region.replace("-", ""), signal, register, proxy };
   const isRtl = /^(ar|he)\b/.test(language);
   return `<!doctype html><html lang="${language}" dir="${isRtl ? "rtl" : "ltr"}"><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width,initial-scale=1"><title>Preview</title>

@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { ask, setStage, type Stage } from "../../standin/for-tests.ts";
 import { prisma } from "../db/database.server.ts";
+import { learnProxyPath } from "../installation/proxy-path.server.ts";
 import { queue } from "../jobs/queue.server.ts";
 import { adminGraphqlOver, type AdminGraphql } from "../shopify/admin-graphql.server.ts";
 import { useTestStores } from "../test-stores.ts";
 import { checkSettings } from "./check-settings.server.ts";
-import { hashIn, publishInstalled, publishSettings, readValue } from "./publish-settings.server.ts";
+import { hashIn, makeSettings, publishInstalled, publishSettings, readValue } from "./publish-settings.server.ts";
 import { readSavedDecisions, saveDecisions } from "./save-decisions.server.ts";
 import { askAnew, USUAL_DECISIONS } from "./settings.ts";
 import type { StorefrontSettings } from "./storefront-settings.ts";
@@ -33,11 +34,34 @@ test("settings reach the storefront under their hash, once as evidence, and what
   await publishSettings(shop, admin, NOW);
   const settings = await published();
   expect(settings.terms.offered).toBe(15);
-  expect(settings.hosts["google-analytics.com"]).toBe(2);
+  expect(settings.hosts).toContain(" google-analytics.com=2 ");
   expect(settings.hash).toBe(hashIn(JSON.stringify(settings)));
   const wording = await prisma().consentWording.findUnique({ where: { shop_hash: { shop, hash: settings.hash } } });
   expect(hashIn(wording?.body ?? null)).toBe(settings.hash);
   expect(await kindsOf(shop)).toEqual(["chain.started", "consent.settings-published"]);
+});
+
+test("the banner learns where the app proxy was moved to, and settings are published again with it", async () => {
+  const shop = "moved.myshopify.com";
+  await prisma().shop.create({ data: { shop, scopes: [] } });
+  const proxyOf = async () =>
+    (JSON.parse((await makeSettings(shop, USUAL_DECISIONS)).body) as StorefrontSettings).proxy;
+  expect(await proxyOf()).toBe("/apps/privacy");
+  await learnProxyPath(shop, "/tools/choices");
+  expect(await proxyOf()).toBe("/tools/choices");
+  const jobs = await queue().fetch<{ shop: string }>("consent.publish", { batchSize: 100 });
+  expect(jobs.map(({ data }) => data.shop)).toContain(shop);
+  await learnProxyPath(shop, "/elsewhere/choices");
+  await learnProxyPath(shop, "//evil.example");
+  expect(await proxyOf()).toBe("/tools/choices");
+});
+
+test("in Google's advanced mode its own tags are not held; everybody else's are", async () => {
+  const google = { ...USUAL_DECISIONS.google, mode: "advanced" as const };
+  const { body } = await makeSettings("advanced.myshopify.com", { ...USUAL_DECISIONS, google });
+  const { hosts } = JSON.parse(body) as StorefrontSettings;
+  expect(hosts).not.toMatch(/google-analytics|googletagmanager|doubleclick|googleadservices/);
+  expect(hosts).toContain(" connect.facebook.net=");
 });
 
 test("decisions are saved with the version that was read, and published by a job", async () => {

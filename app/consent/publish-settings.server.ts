@@ -1,10 +1,12 @@
 import { sha256 } from "../evidence/hash.server.ts";
 import { appendEvidence } from "../evidence/append-evidence.server.ts";
 import { inTransaction, prisma } from "../db/database.server.ts";
+import { proxyPath } from "../installation/proxy-path.server.ts";
 import { PlainProblem } from "../jobs/cause.ts";
 import { cookiesToDelete, hostsToHold } from "../register/register.ts";
 import { readDecisions as readRegisterDecisions } from "../register/store-register.server.ts";
-import { VENDORS } from "../register/vendors.ts";
+import type { Service } from "../register/known-service.ts";
+import { GOOGLE_TAGS, VENDORS } from "../register/vendors.ts";
 import { adminFor, type AdminGraphql } from "../shopify/admin-graphql.server.ts";
 import { APP_DATA_OWNER, WRITE_APP_DATA } from "../shopify/operations/app-data.ts";
 import { PUBLISHED_SETTINGS } from "../shopify/operations/storefront.ts";
@@ -15,8 +17,6 @@ import type { StorefrontSettings } from "./storefront-settings.ts";
 
 /** The metafield that Liquid prints as `app.metafields.candor.storefront`. */
 const PLACE = { namespace: "candor", key: "storefront" } as const;
-/** Where shopify.app.toml puts the app's proxy; a merchant may move it, and then publishes again. */
-const PROXY = "/apps/privacy";
 
 /** Settings as they are published. Their text (without the hash) is what the hash stands for. */
 export interface Published {
@@ -30,16 +30,27 @@ export interface Published {
 /** What a store's storefront should say now: the merchant's decisions, the register of services, the theme's needs. */
 export async function makeSettings(shop: string, decisions: ConsentDecisions): Promise<Published> {
   const services = await readRegisterDecisions(shop);
+  const isHeld = ({ id }: Service) => decisions.google.mode === "basic" || !GOOGLE_TAGS.includes(id);
   const settings = storefrontSettings(decisions, {
-    hosts: hostsToHold(VENDORS, services),
+    hosts: hostsToHold(VENDORS.filter(isHeld), services),
     cookies: cookiesToDelete(VENDORS, services),
-    policyHash: "",
-    proxy: PROXY,
+    policyHash: await policyHash(shop),
+    proxy: await proxyPath(shop),
     holdsMarkup: await readHoldsMarkup(shop),
   });
   const body = stableJson(settings);
   const hash = sha256(body).toString("hex");
   return { hash, body, value: JSON.stringify({ hash, ...settings } satisfies StorefrontSettings) };
+}
+
+/** The hash of the policy in force; "" while none is published. */
+async function policyHash(shop: string): Promise<string> {
+  const row = await prisma().policyVersion.findFirst({
+    where: { shop },
+    orderBy: { number: "desc" },
+    select: { hash: true },
+  });
+  return row?.hash ?? "";
 }
 
 /** The job: publishes for a store that has the app; one that has left is passed over. Throws `ShopifyRefused`. */
@@ -63,7 +74,7 @@ export async function publishSettings(shop: string, admin: AdminGraphql, now: Da
   });
   const published = await makeSettings(shop, readDecisions(row.decisions));
   // what a record names must be known before any shopper can have seen it
-  await keepWording(shop, { hash: published.hash, kind: "settings", body: published.body }, now);
+  await keepWording(shop, published, now);
   await write(admin, published.value);
   if (hashIn(await readValue(admin)) !== published.hash) {
     throw new PlainProblem("Shopify did not keep the consent settings as they were sent.");
@@ -78,12 +89,8 @@ export async function publishSettings(shop: string, admin: AdminGraphql, now: Da
 }
 
 /** Keeps what a hash stands for, so that years later it can be shown what a shopper saw. */
-export async function keepWording(
-  shop: string,
-  wording: { hash: string; kind: "settings" | "texts"; body: string },
-  now: Date,
-): Promise<void> {
-  await prisma().consentWording.createMany({ data: [{ shop, ...wording, firstAt: now }], skipDuplicates: true });
+async function keepWording(shop: string, { hash, body }: Published, now: Date): Promise<void> {
+  await prisma().consentWording.createMany({ data: [{ shop, hash, body, firstAt: now }], skipDuplicates: true });
 }
 
 async function write(admin: AdminGraphql, value: string): Promise<void> {

@@ -1,4 +1,5 @@
 import type { PurposeSet } from "../law/purposes.ts";
+import { unpackNames } from "./packed-names.ts";
 
 /** What of the published storefront settings says which tags are held. */
 export interface PublishedSettings {
@@ -13,12 +14,10 @@ export function readPublished(value: string | undefined): PublishedSettings | nu
   const settings = parse(value ?? "");
   const offered = field(field(settings, "terms"), "offered");
   const hosts = field(settings, "hosts");
-  if (typeof offered !== "number" || typeof hosts !== "object" || hosts === null) return null;
+  if (typeof offered !== "number" || typeof hosts !== "string") return null;
   return {
     offered,
-    hosts: Object.fromEntries(
-      Object.entries(hosts).filter((entry): entry is [string, number] => typeof entry[1] === "number"),
-    ),
+    hosts: unpackNames(hosts),
     isGoogleAdvanced: field(field(settings, "google"), "mode") === "advanced",
     holdsMarkup: field(settings, "holdsMarkup") === true,
   };

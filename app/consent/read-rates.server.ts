@@ -29,11 +29,15 @@ export interface RateFilter {
   language?: string | undefined;
   device?: Device | undefined;
   source?: ChoiceSource | undefined;
+  /** A yes or no to a question with nothing ticked, or an opt-out of what was allowed. */
+  form?: "consent" | "opt-out" | undefined;
   variant?: string | undefined;
   /** Only first choices, or only changes of an earlier one. */
   isFirst?: boolean | undefined;
   /** Only what shoppers answered, without what a signal of their browser alone decided. */
   isAnswer?: boolean | undefined;
+  /** Only what was answered while wordings were compared. */
+  isCompared?: boolean | undefined;
 }
 
 const GROUP_SQL: Readonly<Record<RateGroup, string>> = {
@@ -83,7 +87,9 @@ function conditions(shop: string, filter: RateFilter): { sql: string; values: un
     parts.push(`${left} = $${values.length}`);
   };
   add(filter.region, filter.region?.length === 2 ? GROUP_SQL.country : GROUP_SQL.region);
-  for (const name of ["language", "device", "source", "variant", "isFirst"] as const) add(filter[name], `"${name}"`);
+  for (const name of ["language", "device", "source", "form", "variant", "isFirst"] as const)
+    add(filter[name], `"${name}"`);
   if (filter.isAnswer === true) parts.push(`"source" <> 'signal'`);
+  if (filter.isCompared === true) parts.push(`"variant" <> ''`);
   return { sql: parts.join(" AND "), values };
 }

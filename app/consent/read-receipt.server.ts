@@ -2,13 +2,24 @@ import { pool } from "../db/database.server.ts";
 import { proveRecord, type RecordProof, type SealPlace } from "../evidence/record-proof.server.ts";
 import type { ConsentRow } from "./consent-row.ts";
 import { SELECTED, toConsentRow, type FoundConsent } from "./consent-sql.server.ts";
+import { readShown } from "./read-shown.server.ts";
+import type { Shown } from "./shown.ts";
+
+/** A proof with what the hashes in the record stand for. */
+export type ReceiptProof = RecordProof & { shown: Shown };
 
 /**
  * What a receipt's number leads to. `proof` is a file that `verify/verify.mjs` checks; null until the record is sealed,
  * a few minutes after it came. "gone": it was erased, or its period is over.
  */
 export type Receipt =
-  | { state: "known"; record: ConsentRow; replacedBy: { id: string; at: Date } | null; proof: RecordProof | null }
+  | {
+      state: "known";
+      record: ConsentRow;
+      replacedBy: { id: string; at: Date } | null;
+      shown: Shown;
+      proof: ReceiptProof | null;
+    }
   | { state: "gone" }
   | { state: "unknown" };
 
@@ -29,11 +40,12 @@ export async function readReceipt(shop: string, receipt: string): Promise<Receip
   const { salt, sealIndex, ...row } = found;
   const record = toConsentRow(row);
   const seal = { salt, sealIndex, sealSeq: row.sealSeq === null ? null : BigInt(row.sealSeq) };
-  const [proof, replacedBy] = await Promise.all([
+  const [proof, replacedBy, shown] = await Promise.all([
     proveRecord(shop, "consent", { ...record, ...seal }),
     readReplacing(shop, id),
+    readShown(shop, record),
   ]);
-  return { state: "known", record, replacedBy, proof };
+  return { state: "known", record, replacedBy, shown, proof: proof && { ...proof, shown } };
 }
 
 async function readRecord(

@@ -4,10 +4,17 @@ import { escapeHtml, factsHtml } from "../package/html.ts";
 import type { ConsentRow } from "./consent-row.ts";
 import { PURPOSE_WORDS } from "./purpose-words.ts";
 import type { ChoiceSource } from "./record.ts";
+import type { ShownWords } from "./shown.ts";
 
 /** What a receipt's number leads to, for the page. */
 export type ShownReceipt =
-  | { state: "known"; record: ConsentRow; replacedBy: { id: string; at: Date } | null; isProved: boolean }
+  | {
+      state: "known";
+      record: ConsentRow;
+      replacedBy: { id: string; at: Date } | null;
+      words: ShownWords | null;
+      isProved: boolean;
+    }
   | { state: "gone" }
   | { state: "unknown" };
 
@@ -18,6 +25,7 @@ const SOURCE_WORDS: Readonly<Record<ChoiceSource, string>> = {
   signal: "a signal of your browser",
   account: "your account",
   elsewhere: "another tool of this shop",
+  request: "your privacy request",
 };
 
 const MODEL_WORDS: Readonly<Record<ConsentModel, string>> = {
@@ -42,7 +50,7 @@ export function receiptHtml(receipt: ShownReceipt, path: string): string {
   if (receipt.state === "gone") {
     return `<p role="status">This choice is no longer kept: it was erased, or the time for which it is kept is over.</p>`;
   }
-  const { record, replacedBy, isProved } = receipt;
+  const { record, replacedBy, words, isProved } = receipt;
   const own = `${path}/receipt/${record.id}`;
   const facts = [
     ["Receipt", record.id],
@@ -59,7 +67,14 @@ export function receiptHtml(receipt: ShownReceipt, path: string): string {
     ? `<p><a href="${escapeHtml(own)}.json" download="receipt.json">Download the proof</a>: a file that shows, without this
 shop's help, that the record was not changed since.</p>`
     : `<p>The record is sealed within minutes. Come back then for the proof.</p>`;
-  return `${factsHtml(facts)}\n${proof}`;
+  return `${factsHtml(facts)}\n${wordsHtml(words)}\n${proof}`;
+}
+
+function wordsHtml(words: ShownWords | null): string {
+  if (!words) return "";
+  const { title, text, language } = words;
+  return `<h3>What you read</h3>
+<blockquote lang="${escapeHtml(language)}" dir="auto"><p><b>${escapeHtml(title)}</b></p><p>${escapeHtml(text)}</p></blockquote>`;
 }
 
 function namesOf(set: PurposeSet): string {

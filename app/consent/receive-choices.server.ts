@@ -122,7 +122,7 @@ const COUNTED = PURPOSES.flatMap((purpose) =>
   })),
 );
 const RAISED = ["choices", "signals", ...COUNTED.map(({ name }) => name)];
-const COUNT_KEY = `"shop", "day", "region", "language", "device", "source", "variant", "isFirst"`;
+const COUNT_KEY = `"shop", "day", "region", "language", "device", "source", "form", "variant", "isFirst"`;
 
 // the order of each list keeps two processes from waiting for each other's rows
 const INSERT = `
@@ -133,9 +133,9 @@ const INSERT = `
     kept AS (INSERT INTO "ConsentRecord" (${QUOTED}) SELECT ${FRESH} FROM input JOIN fresh USING ("shop", "id")
       RETURNING *)
   INSERT INTO "ConsentCount" AS c (${COUNT_KEY}, ${RAISED.map((name) => `"${name}"`).join(", ")})
-  SELECT "shop", ("receivedAt" AT TIME ZONE 'UTC')::date, coalesce("region", ''), "language", "device", "source", "variant",
+  SELECT "shop", ("receivedAt" AT TIME ZONE 'UTC')::date, coalesce("region", ''), "language", "device", "source", "form", "variant",
     "previous" IS NULL, count(*), count(*) FILTER (WHERE "signal"), ${COUNTED.map(({ sql }) => sql).join(", ")}
-  FROM kept GROUP BY 1, 2, 3, 4, 5, 6, 7, 8 ORDER BY 1, 2, 3, 4, 5, 6, 7, 8
+  FROM kept GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9 ORDER BY 1, 2, 3, 4, 5, 6, 7, 8, 9
   ON CONFLICT (${COUNT_KEY}) DO UPDATE SET ${RAISED.map((name) => `"${name}" = c."${name}" + excluded."${name}"`).join(", ")}`;
 
 /** Records, their numbers and the counters that they raise: one statement, one commit. */

@@ -2,8 +2,12 @@ import type { ConsentModel } from "../law/consent-rules.ts";
 import type { PurposeSet } from "../law/purposes.ts";
 import type { ChoiceForm, ChoiceReason } from "./choice.ts";
 
-/** Where a choice was made. */
-export const CHOICE_SOURCES = ["banner", "preferences", "choices-page", "signal", "account", "elsewhere"] as const;
+/** Where a choice that a browser sent was made. */
+export const SENT_SOURCES = ["banner", "preferences", "choices-page", "signal", "account", "elsewhere"] as const;
+/** Where a choice that a browser sent was made. */
+export type SentSource = (typeof SENT_SOURCES)[number];
+/** Where a choice was made; a privacy request can take back what was allowed, too. */
+export const CHOICE_SOURCES = [...SENT_SOURCES, "request"] as const;
 /** Where a choice was made; "signal": Global Privacy Control or Do Not Track alone; "elsewhere": another tool told Shopify. */
 export type ChoiceSource = (typeof CHOICE_SOURCES)[number];
 
@@ -33,7 +37,7 @@ export interface SentChoice {
   offered: PurposeSet;
   /** Milliseconds since 1970, the browser's clock. The server keeps its own beside it. */
   at: number;
-  source: ChoiceSource;
+  source: SentSource;
   region: string | null;
   regionSource: RegionSource;
   model: ConsentModel;

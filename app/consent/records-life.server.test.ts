@@ -12,6 +12,8 @@ import { verify } from "../../verify/verify.mjs";
 import { monthsBefore } from "./months-before.ts";
 import { consentKeeper } from "./personal-data.server.ts";
 import { purgeConsents } from "./purge-consents.server.ts";
+import { bannerTexts } from "./banner-texts.server.ts";
+import { keepTexts } from "./keep-texts.server.ts";
 import { readReceipt } from "./read-receipt.server.ts";
 import { receiveChoices } from "./receive-choices.server.ts";
 import type { SentChoice } from "./record.ts";
@@ -154,7 +156,9 @@ const params = (receipt?: string) => ({ params: { receipt }, context: {} });
 
 test("a shopper finds a choice by its receipt: as a page by form or link, and as a file with the proof", async () => {
   const shop = "shown.myshopify.com";
-  const first = sentChoice({ allowed: 2 });
+  await keepTexts(later());
+  const german = bannerTexts().get("de");
+  const first = sentChoice({ allowed: 2, textHash: german?.hash ?? "", language: "de", variant: "question" });
   const second = sentChoice({ previous: first.id });
   await receive(shop, [first, second]);
   const form = { method: "POST", body: new URLSearchParams({ receipt: ` ${first.id.toUpperCase()} ` }) };
@@ -163,13 +167,17 @@ test("a shopper finds a choice by its receipt: as a page by form or link, and as
   expect(page).toContain("Statistics");
   expect(page).toContain("when you chose again");
   expect(page).toContain("sealed within minutes");
+  expect(page).toContain("Dürfen wir mehr Cookies nutzen, als der Shop braucht?");
   const json = () =>
     receiptLoader({ request: proxied(`receipt/${first.id}.json`, { shop }), ...params(`${first.id}.json`) });
   expect((await json()).status).toBe(202);
   await sealRecords(shop, "consent", later());
   const proof = await json();
   expect(proof.headers.get("cache-control")).toBe("private, no-store");
-  expect(await verify(await proof.text(), { shop })).toMatchObject({ ok: true });
+  const file = await proof.text();
+  expect(await verify(file, { shop })).toMatchObject({ ok: true });
+  expect(JSON.parse(file)).toMatchObject({ shown: { texts: german?.body, settings: null } });
+  expect(await verify(file.replace("Dürfen wir", "Wir dürfen"), { shop })).toMatchObject({ ok: false });
   const choices = await choicesAction({ request: proxied("choices", { shop, ...form }), params: {}, context: {} });
   expect(await choices.text()).toContain(`href="/apps/privacy/receipt/${first.id}.json"`);
   for (const unknown of [sentChoice().id, "", "<script>", "x".repeat(300)]) {
@@ -210,4 +218,23 @@ test("the register is told to shoppers by purpose, may be kept for a while, and 
     context: {},
   });
   expect([tag, again.status]).toEqual([expect.stringMatching(/^".+"$/), 304]);
+});
+
+test("what a person takes back by a request follows each choice that stands, once, and is sealed like any other", async () => {
+  const shop = "withdrawn.myshopify.com";
+  const first = sentChoice({ allowed: 15, offered: 15 });
+  const second = sentChoice({ allowed: 15, offered: 15, previous: first.id });
+  const other = sentChoice({ allowed: 15, offered: 15 });
+  await receive(shop, [first, second], "4711");
+  await receive(shop, [other], "4712");
+  const withdrawal = { purposes: 12, request: "0190c0de-0000-7000-8000-00000000000a", at: later() };
+  const withdraw = () =>
+    inTransaction(async (tx) => consentKeeper.withdraw?.(tx, shop, person("4711"), withdrawal) ?? Promise.resolve(-1));
+  expect(await withdraw()).toBe(1);
+  expect(await withdraw()).toBe(1);
+  const rows = await prisma().consentRecord.findMany({ where: { shop, source: "request" } });
+  expect(rows).toMatchObject([{ previous: second.id, allowed: 3, offered: 15 }]);
+  expect(await sealRecords(shop, "consent", new Date(withdrawal.at.getTime() + SOON))).toBe(4);
+  expect(await verifyChain(shop)).toMatchObject({ ok: true, records: 4 });
+  expect(await erase(shop, "4711")).toEqual({ ConsentRecord: 3 });
 });

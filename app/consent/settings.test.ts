@@ -49,7 +49,8 @@ test("what would break a page, or say more than it should, is refused with a sen
     { offered: 16 },
     { reportShare: Number.NaN },
     { keepMonths: 5 },
-    { variants: ["<b>"] },
+    { variants: ["question" as const] },
+    { variants: ["question", "question"] as const },
     { look: { ...USUAL_DECISIONS.look, background: "red" } },
     { look: { ...USUAL_DECISIONS.look, font: "x;}body{display:none" } },
   ];

@@ -1,13 +1,26 @@
 import { ALL_PURPOSES, type PurposeSet } from "../law/purposes.ts";
 import { contrast, isColour } from "./contrast.ts";
+import { googleNeeds } from "./google-signals.ts";
+import { packNames } from "./packed-names.ts";
 import {
   GOOGLE_MODES,
+  type GoogleMode,
   LAYOUTS,
   REOPEN_PLACES,
+  WORDINGS,
   type BannerLook,
   type ReopenPlace,
   type StorefrontSettings,
+  type Wording,
 } from "./storefront-settings.ts";
+
+/** How Google's tags are treated. `waitForUpdate` is in milliseconds. */
+export interface GoogleDecisions {
+  mode: GoogleMode;
+  waitForUpdate: number;
+  redactAds: boolean;
+  passUrl: boolean;
+}
 
 /** What the merchant decides about consent. Everything else in the storefront's settings is found out. */
 export interface ConsentDecisions {
@@ -18,14 +31,15 @@ export interface ConsentDecisions {
   changes: readonly (readonly [version: number, purposes: PurposeSet])[];
   honoursNoTrack: boolean;
   forMinors: boolean;
-  google: StorefrontSettings["google"];
+  google: GoogleDecisions;
   look: BannerLook;
   reopen: ReopenPlace;
   /** A path of the shop, beginning with "/". */
   policyUrl: string;
   /** Share (0 to 1) of page views that report what ran. */
   reportShare: number;
-  variants: readonly string[];
+  /** The wordings that are compared: none, or at least two. */
+  variants: readonly Wording[];
   /** Shortened addresses are kept with records. */
   keepsIp: boolean;
   /** A record is kept for this many calendar months after it was replaced or lapsed. */
@@ -131,14 +145,14 @@ function checkRest(decisions: ConsentDecisions): DecisionProblem[] {
     [REOPEN_PLACES.includes(reopen), "reopen", "The button floats left or right, or is off."],
     [/^\/(?!\/)[^\s"'<>\\]{0,300}$/.test(policyUrl), "policyUrl", "Give a path of your shop that begins with /."],
     [reportShare >= 0 && reportShare <= 1, "reportShare", "The share lies between 0 and 1."],
-    [
-      variants.every((name) => /^[\w.-]{1,32}$/.test(name)),
-      "variants",
-      "Name variants with up to 32 letters and digits.",
-    ],
+    [areComparable(variants), "variants", "Compare two wordings of the list, or none."],
     [isWithin(keepMonths, 6, 120), "keepMonths", "Records are kept for 6 to 120 months."],
   ];
   return rules.filter(([isGood]) => !isGood).map(([, field, problem]) => ({ field, problem }));
+}
+
+function areComparable(variants: readonly Wording[]): boolean {
+  return variants.length !== 1 && WORDINGS.filter((name) => variants.includes(name)).length === variants.length;
 }
 
 function isWithin(value: number, least: number, most: number): boolean {
@@ -147,8 +161,8 @@ function isWithin(value: number, least: number, most: number): boolean {
 
 /** What is found out about a store, beside the merchant's decisions. */
 export interface StorefrontFacts {
-  hosts: StorefrontSettings["hosts"];
-  cookies: StorefrontSettings["cookies"];
+  hosts: Readonly<Record<string, PurposeSet>>;
+  cookies: Readonly<Record<string, PurposeSet>>;
   /** SHA-256 (hex) of the published policy; "" while there is none. */
   policyHash: string;
   /** Where Shopify's app proxy answers, "/apps/privacy". */
@@ -167,7 +181,14 @@ export function storefrontSettings(
   return {
     terms: { policy, changes, offered, honoursNoTrack, forMinors },
     ...facts,
-    ...{ google, look, reopen, policyUrl, reportShare, variants },
+    ...{ hosts: packNames(facts.hosts), cookies: packNames(facts.cookies) },
+    google: {
+      mode: google.mode,
+      needs: googleNeeds(offered),
+      consent: { wait_for_update: google.waitForUpdate },
+      set: { ads_data_redaction: google.redactAds, url_passthrough: google.passUrl },
+    },
+    ...{ look, reopen, policyUrl, reportShare, variants },
   };
 }
 

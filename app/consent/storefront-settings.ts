@@ -1,5 +1,6 @@
-import type { PurposeSet } from "../law/purposes.ts";
 import type { ChoiceTerms } from "./choice.ts";
+import type { GoogleNeeds } from "./google-signals.ts";
+import type { PackedNames } from "./packed-names.ts";
 
 /** How the banner stands on the page. */
 export const LAYOUTS = ["bar", "corner", "dialog"] as const;
@@ -14,6 +15,24 @@ export type Layout = (typeof LAYOUTS)[number];
 export const GOOGLE_MODES = ["basic", "advanced"] as const;
 /** How Google's tags are treated. */
 export type GoogleMode = (typeof GOOGLE_MODES)[number];
+
+/** What Google's tags are told, in Google's own names, so that the gate need not know them. */
+export interface PublishedGoogle {
+  mode: GoogleMode;
+  needs: GoogleNeeds;
+  /** Goes with `gtag("consent", "default", …)`; milliseconds. */
+  consent: { wait_for_update: number };
+  /** Goes with `gtag("set", …)`. */
+  set: { ads_data_redaction: boolean; url_passthrough: boolean };
+}
+
+/**
+ * Wordings of the banner's question. All name the same uses of data, offer the same buttons and urge nobody; which one is
+ * shown changes nothing about what is asked. The first is the usual one; texts: `banner.title`, `banner.title_question`.
+ */
+export const WORDINGS = ["statement", "question"] as const;
+/** One wording of the banner's question. */
+export type Wording = (typeof WORDINGS)[number];
 
 /** Where the button that opens the choices again floats. */
 export const REOPEN_PLACES = ["off", "left", "right"] as const;
@@ -44,10 +63,10 @@ export interface StorefrontSettings {
   /** SHA-256 (hex) of the policy in force; "" while none is published. */
   policyHash: string;
   /** What each third-party host needs: all of these purposes. Also its sub-domains; the longest match counts. */
-  hosts: Readonly<Record<string, PurposeSet>>;
+  hosts: PackedNames;
   /** First-party cookies that go on withdrawal: a name, or its beginning followed by "*". */
-  cookies: Readonly<Record<string, PurposeSet>>;
-  google: { mode: GoogleMode; waitForUpdate: number; redactAds: boolean; passUrl: boolean };
+  cookies: PackedNames;
+  google: PublishedGoogle;
   look: BannerLook;
   reopen: ReopenPlace;
   /** The country of each market is Liquid's; these are paths of the shop. */
@@ -58,6 +77,6 @@ export interface StorefrontSettings {
   reportShare: number;
   /** The page also holds what stands in the theme as plain markup: costs the browser's look-ahead, so only where needed. */
   holdsMarkup: boolean;
-  /** Which wording variant of which experiment is shown; "" when there is none. Decided per browser. */
-  variants: readonly string[];
+  /** The wordings that are compared, each browser sees one; empty for the usual one alone. */
+  variants: readonly Wording[];
 }

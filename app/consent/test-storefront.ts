@@ -19,8 +19,19 @@ const world: World = {
   clock: makeClock(),
   state: emptyState(new Date("2026-11-22T00:00:00Z")),
   bucket: { maximum: 2_000, perSecond: 1_000_000 },
-  faults: { apiDelay: 0, apiStatus: 500, apiFailures: 0, privacyDelay: 0, privacyApi: "ok", consentFailures: 0 },
-  urls: { app: address, admin: address, storefront: address, mail: address, smtp: address, tags: address },
+  faults: {
+    apiDelay: 0,
+    apiStatus: 500,
+    apiFailures: 0,
+    apiLies: [],
+    privacyDelay: 0,
+    privacyApi: "ok",
+    consentFailures: 0,
+  },
+  urls: {
+    ...{ app: address, admin: address, storefront: address, mail: address },
+    ...{ smtp: address, tags: address, processors: address },
+  },
   visits: { views: [], privacyCalls: [] },
   changed: () => undefined,
 };
@@ -34,14 +45,14 @@ export interface TestStore {
   state: ShopState;
   admin: AdminGraphql;
   /** The same with other scopes. */
-  adminWith: (scopes: readonly string[]) => AdminGraphql;
+  adminWith: (scopes: readonly string[], staff?: number) => AdminGraphql;
 }
 
 /** A new store whose Admin API answers as Shopify's schema says. */
 export function newStore(): TestStore {
   const shop = `storefront-${++count}.myshopify.com`;
-  const adminWith = (scopes: readonly string[]) => {
-    const token = { shop, scopes: [...scopes], expiresAt: null, staff: null, replaces: null };
+  const adminWith = (scopes: readonly string[], staff?: number) => {
+    const token = { shop, scopes: [...scopes], expiresAt: null, staff: staff ?? null, replaces: null };
     return adminGraphqlOver((query, { variables }) =>
       Promise.resolve(Response.json(answerOperation(world, token, { query, variables, operationName: undefined }))),
     );

@@ -81,12 +81,12 @@ describe("published settings", () => {
   it("are read for what they hold, and anything else is none", () => {
     const settings = {
       terms: { offered: 14 },
-      hosts: { "a.example": 4, b: "x" },
+      hosts: " a.example=4 b.example=0 ",
       google: { mode: "advanced" },
       holdsMarkup: true,
     };
     expect(readPublished(JSON.stringify(settings))).toEqual({
-      ...{ offered: 14, hosts: { "a.example": 4 }, isGoogleAdvanced: true, holdsMarkup: true },
+      ...{ offered: 14, hosts: { "a.example": 4, "b.example": 0 }, isGoogleAdvanced: true, holdsMarkup: true },
     });
     for (const text of [undefined, "", "{}", "null", '{"hosts":{}}', '{"terms":{"offered":1},"hosts":null}'])
       expect(readPublished(text)).toBeNull();

@@ -1,10 +1,12 @@
+import { learnProxyPath } from "../installation/proxy-path.server.ts";
 import { readShopFacts } from "../installation/read-shop-facts.server.ts";
 import { PURPOSES, type Purpose } from "../law/purposes.ts";
 import { servicesByPurpose } from "../register/register.ts";
 import { readRegister } from "../register/store-register.server.ts";
+import { storefrontPage } from "../storefront-page/storefront-page.ts";
 import { choicesPage } from "./choices-page.ts";
-import { proxyPage } from "./proxy-page.ts";
 import { readReceipt, type Receipt } from "./read-receipt.server.ts";
+import { wordsShown } from "./shown.ts";
 import { receiptForm, receiptHtml, type ShownReceipt } from "./receipt-html.ts";
 
 /** Where a request was made and what it looks up: a receipt's number, or nothing. */
@@ -15,6 +17,7 @@ export interface LookUp {
 
 /** The page of choices, with what a receipt leads to. */
 export async function writeChoicesPage(shop: string, { path, receipt }: LookUp): Promise<string> {
+  await learnProxyPath(shop, path);
   const [{ name, contactEmail }, register, found] = await Promise.all([
     readShopFacts(shop),
     readRegister(shop),
@@ -29,11 +32,12 @@ export async function writeChoicesPage(shop: string, { path, receipt }: LookUp):
 /** The page of one receipt; with no number, the form that asks for one. */
 export function receiptPage(found: Receipt | null, path: string): string {
   const shown = found === null ? "" : receiptHtml(toShown(found), path);
-  return proxyPage("Your receipt", `${shown}\n${found?.state === "known" ? "" : receiptForm(`${path}/receipt`)}`);
+  const body = `${shown}\n${found?.state === "known" ? "" : receiptForm(`${path}/receipt`)}`;
+  return storefrontPage({ language: "en", direction: "ltr", title: "Your receipt", body });
 }
 
 function toShown(receipt: Receipt): ShownReceipt {
   if (receipt.state !== "known") return receipt;
-  const { proof, ...rest } = receipt;
-  return { ...rest, isProved: proof !== null };
+  const { proof, shown, ...rest } = receipt;
+  return { ...rest, words: wordsShown(shown, receipt.record), isProved: proof !== null };
 }

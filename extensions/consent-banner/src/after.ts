@@ -2,7 +2,8 @@
 import type { ChoiceForm } from "../../../app/consent/choice.ts";
 import { guessRegion, type GuessedRegion } from "../../../app/consent/guess-region.ts";
 import { CHOICE_COOKIE, writeKept } from "../../../app/consent/kept-choice.ts";
-import type { ChoiceSource } from "../../../app/consent/record.ts";
+import type { SentSource } from "../../../app/consent/record.ts";
+import { PLACE_COOKIE, writePlace } from "../../../app/consent/told-place.ts";
 import { consentRule } from "../../../app/law/consent-rules.ts";
 import { SALE, type PurposeSet } from "../../../app/law/purposes.ts";
 import { findOtherTool } from "./other-tool.ts";
@@ -17,6 +18,7 @@ const OTHER_TOOLS = 1_500;
 
 const gate = Object.assign(window.cndr as Gate, {
   replaced: "",
+  worded: "",
   api: privacyApi(),
   keep,
   answer,
@@ -26,22 +28,24 @@ const gate = Object.assign(window.cndr as Gate, {
 const { settings, script } = gate;
 
 function keep(): void {
-  if (!gate.kept) return;
+  if (gate.kept) setCookie(CHOICE_COOKIE, `${writeKept(gate.kept)};max-age=${LONGEST}`);
+}
+
+function setCookie(name: string, value: string): void {
   const secure = location.protocol === "https:" ? ";secure" : "";
   try {
-    document.cookie = `${CHOICE_COOKIE}=${writeKept(gate.kept)};path=/;max-age=${LONGEST};samesite=lax${secure}`;
+    document.cookie = `${name}=${value};path=/;samesite=lax${secure}`;
   } catch {
     // it counts for this page only, as the choices page says
   }
 }
 
 /** Takes an answer: kept before the next frame; everybody is told after it. */
-function answer(allowed: PurposeSet, form: ChoiceForm, source: ChoiceSource): void {
-  const { kept, signal, noTrack } = gate;
+function answer(allowed: PurposeSet, form: ChoiceForm, source: SentSource): void {
+  const { kept, signal, noTrack, told } = gate;
   const isNotice = form === "notice";
   gate.replaced = kept?.receipt ?? "";
-  const where = place();
-  gate.where = where;
+  gate.worded = gate.shown?.dataset["wording"] ?? "";
   gate.kept = {
     form,
     allowed,
@@ -50,12 +54,17 @@ function answer(allowed: PurposeSet, form: ChoiceForm, source: ChoiceSource): vo
     signal,
     noTrack,
     receipt: isNotice ? gate.replaced : newId(),
-    region: where.region ?? "",
+    region: told?.region ?? kept?.region ?? "",
     isTold: isNotice,
   };
   keep();
   gate.show("open");
-  requestAnimationFrame(() => setTimeout(() => void gate.load("tell").then(() => gate.tell?.(source))));
+  requestAnimationFrame(() =>
+    setTimeout(() => {
+      gate.where = place();
+      void gate.load("tell").then(() => gate.tell?.(source));
+    }),
+  );
 }
 
 /** Where the visitor is, as Shopify told it or as the browser lets guess. */
@@ -80,12 +89,8 @@ async function learnPlace(): Promise<void> {
   const region = placeOf((await gate.api)?.getRegion?.());
   if (region) {
     const { model, months } = consentRule(region);
-    gate.told = { region, model, months };
-    try {
-      sessionStorage.setItem(CHOICE_COOKIE, JSON.stringify(gate.told));
-    } catch {
-      // asked again on the next page
-    }
+    gate.told = { region, model, months, pick: settings.variants.length > 0 ? gate.pick : 0 };
+    setCookie(PLACE_COOKIE, writePlace(gate.told));
   }
   const { allowed, show } = gate.decide();
   // a question stays open when the place turns out to ask it too: nothing moves under the shopper's hand

@@ -1,6 +1,8 @@
 /** The preference centre, loaded when somebody wants it. */
+import { unpackNames } from "../../../app/consent/packed-names.ts";
 import { PURPOSE_BIT, purposesIn, type Purpose, type PurposeSet } from "../../../app/law/purposes.ts";
-import { adoptStyle } from "./first-layer.ts";
+import rules from "./centre.css?inline";
+import { adoptRules, adoptStyle } from "./first-layer.ts";
 import type { FullGate } from "./state.ts";
 
 interface Service {
@@ -71,7 +73,7 @@ function serviceLine({ name, company, privacyUrl, cookies }: Service): HTMLEleme
 /** Without the register, the hosts that are held are better than nothing. */
 function fromHosts(): Register {
   const register: Partial<Record<Purpose, Service[]>> = {};
-  for (const [name, need] of Object.entries(settings.hosts)) {
+  for (const [name, need] of Object.entries(unpackNames(settings.hosts))) {
     for (const purpose of purposesIn(need)) (register[purpose] ??= []).push({ name });
   }
   return register;
@@ -150,11 +152,12 @@ function build(): HTMLDialogElement {
   return made;
 }
 
+adoptStyle();
+adoptRules(rules);
 gate.openCentre = () => {
   dialog?.remove();
   const made = build();
   dialog = made;
-  adoptStyle();
   document.body.append(made);
   // the browser itself gives the focus back to what had it
   made.onclose = () => {

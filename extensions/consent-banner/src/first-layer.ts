@@ -1,6 +1,6 @@
 import type { Gate, Layer } from "./state.ts";
 
-let sheet: CSSStyleSheet | undefined;
+let isStyled = false;
 
 /** Text of a block of data that Liquid printed. */
 export function printed(id: string): string {
@@ -8,11 +8,16 @@ export function printed(id: string): string {
 }
 
 /** An adopted sheet needs no permission of a content security policy, as a style element would. */
-export function adoptStyle(): void {
-  if (sheet) return;
-  sheet = new CSSStyleSheet();
-  sheet.replaceSync(printed("cndr-look"));
+export function adoptRules(rules: string): void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(rules);
   document.adoptedStyleSheets.push(sheet);
+}
+
+/** The rules that Liquid printed, once. */
+export function adoptStyle(): void {
+  if (!isStyled) adoptRules(printed("cndr-look"));
+  isStyled = true;
 }
 
 /**
@@ -20,25 +25,25 @@ export function adoptStyle(): void {
  * the first Tab reaches it; a bar or a corner box takes no focus.
  */
 export function showLayer(gate: Gate, layer: Layer): void {
-  gate.layer = layer;
-  gate.shown?.remove();
   const { content } = document.getElementById("cndr-first") as HTMLTemplateElement;
-  const made = content.querySelector<HTMLElement>(`[data-show=${layer}]`)?.cloneNode(true) as HTMLElement | undefined;
+  gate.layer = layer;
+  // what was shown goes back to where it came from: a copy would be twice as many nodes
+  if (gate.shown) content.append(gate.shown);
+  // while wordings are compared there are several banners
+  const all = content.querySelectorAll<HTMLElement>(`[data-show=${layer}]`);
+  const made = all[gate.pick % all.length];
   gate.shown = made;
   if (!made) return;
   adoptStyle();
   made.dataset["signal"] = String(gate.decide().isSignalHonoured);
-  const waiting = new MutationObserver(put);
-  waiting.observe(document.documentElement, { childList: true });
-  put();
-
-  /** Into the body, as soon as there is one: while the head is read there is none. */
-  function put() {
+  // while the head is read there is no body; a browser calls back before it paints the first of it
+  const put = () => {
     const body = document.body as HTMLElement | null;
-    if (!body || !made) return;
-    waiting.disconnect();
-    if (gate.shown !== made) return;
-    body.prepend(made);
-    (made as Partial<HTMLDialogElement>).showModal?.();
-  }
+    if (!body) requestAnimationFrame(put);
+    else if (gate.shown === made) {
+      body.prepend(made);
+      (made as Partial<HTMLDialogElement>).showModal?.();
+    }
+  };
+  put();
 }

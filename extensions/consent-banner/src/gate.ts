@@ -1,15 +1,16 @@
 /** The gate: the first script of every page. It decides, holds, and asks; whatever can wait is loaded later. */
 import { chooseUnder } from "../../../app/consent/choice.ts";
 import { canWait } from "../../../app/consent/can-wait.ts";
+import { googleSignals } from "../../../app/consent/google-signals.ts";
 import { CHOICE_COOKIE, readKept } from "../../../app/consent/kept-choice.ts";
+import { neededBy } from "../../../app/consent/packed-names.ts";
+import { PLACE_COOKIE, readPlace } from "../../../app/consent/told-place.ts";
 import type { StorefrontSettings } from "../../../app/consent/storefront-settings.ts";
 import { STRICTEST } from "../../../app/law/consent-rules.ts";
 import { printed, showLayer } from "./first-layer.ts";
-import { googleSignals } from "./google-signals.ts";
 import { gtag } from "./gtag.js";
 import { installHold } from "./hold.ts";
-import { neededBy } from "./needed.ts";
-import type { Gate, Told } from "./state.ts";
+import type { Gate } from "./state.ts";
 
 /** Answers undefined where the browser forbids what is tried: a shop must work with storage blocked. */
 function attempt<T>(what: () => T): T | undefined {
@@ -20,13 +21,16 @@ function attempt<T>(what: () => T): T | undefined {
   }
 }
 
-const settings = attempt(() => JSON.parse(printed("cndr-settings")) as StorefrontSettings | null);
-if (settings && !window.cndr) start(makeGate(settings, document.currentScript as HTMLScriptElement));
+if (!window.cndr)
+  start(
+    makeGate(JSON.parse(printed("cndr-settings")) as StorefrontSettings, document.currentScript as HTMLScriptElement),
+  );
 
 function makeGate(settings: StorefrontSettings, script: HTMLScriptElement): Gate {
   const cookie = attempt(() => document.cookie) ?? "";
-  const kept = readKept(cookie.split(`${CHOICE_COOKIE}=`)[1]?.split(";")[0] ?? "");
-  const told = attempt(() => JSON.parse(sessionStorage.getItem(CHOICE_COOKIE) ?? "") as Told);
+  const read = (name: string) => cookie.split(`${name}=`)[1]?.split(";")[0] ?? "";
+  const kept = readKept(read(CHOICE_COOKIE));
+  const told = readPlace(read(PLACE_COOKIE));
   const { terms, hosts } = settings;
   const gate: Gate = {
     settings,
@@ -35,6 +39,7 @@ function makeGate(settings: StorefrontSettings, script: HTMLScriptElement): Gate
     signal: Boolean((navigator as { globalPrivacyControl?: boolean }).globalPrivacyControl),
     noTrack: navigator.doNotTrack === "1",
     kept,
+    pick: told?.pick || (Math.random() * 1e6) | 0,
     allowed: 0,
     held: [],
     loads: {},
@@ -64,14 +69,15 @@ function start(gate: Gate): void {
   const { offered } = settings.terms;
   const { allowed, show } = gate.decide();
   gate.allowed = allowed;
-  const { waitForUpdate, redactAds, passUrl } = settings.google;
-  gtag("consent", "default", { ...googleSignals(allowed, offered), wait_for_update: waitForUpdate });
-  gtag("set", { ads_data_redaction: redactAds, url_passthrough: passUrl });
+  const { needs, consent, set } = settings.google;
+  gtag("consent", "default", { ...googleSignals(needs, allowed), ...consent });
+  gtag("set", set);
   if (offered & ~allowed) gate.hold();
 
   const place = kept?.region || script.dataset["market"] || "";
   // a notice waits until the place is known, a question doesn't
-  const mustWait = !told && show !== "nothing" && canWait(Intl.DateTimeFormat().resolvedOptions().timeZone, place);
+  const zone = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const mustWait = !told && show !== "nothing" && canWait(place, new Date().getTimezoneOffset(), zone);
   gate.show(mustWait ? "nothing" : show === "nothing" ? "open" : show);
   const loadAfter = () => void gate.load("after");
   if (mustWait) loadAfter();

@@ -5,12 +5,19 @@ import type { Gate, Held } from "./state.ts";
 /** The elements that ask for something. */
 const ASKING = "script,iframe,img,link";
 
+/**
+ * Those of a page's own markup that may ask somebody else. A theme's pictures come from Shopify, by the hundred, and an
+ * element that no script has touched costs a browser less.
+ */
+const SUSPECTS = `script,iframe,img[src*="//"]:not([src*="cdn/shop"],[src*="cdn.shop"]),link[href*="//"],[${WAITING}]`;
+
+/** Their attributes that hold an address; each has some of them. */
+const ADDRESSES = ["src", "srcset", "href"];
+
 /** More than this is not remembered: a page that asks without end must not fill the memory. */
 const MOST = 999;
 
 type Method<This = never> = (this: This, ...args: never[]) => unknown;
-
-const addressName = (node: Element) => (node.localName === "link" ? "href" : "src");
 
 /** Puts a function in the place of a method or a setter, which it is given. */
 function patch<This>(owner: object, name: string, by: (old: Method<This>) => Method<This>): void {
@@ -26,27 +33,25 @@ function wait({ held }: Gate, item: Held): boolean {
   return item.need > 0;
 }
 
-/** Installs what holds tags back. From then on `gate.missing` decides, at the moment of each request. */
+/**
+ * Installs what holds tags back. From then on `gate.missing` decides, at the moment of each request.
+ *
+ * The page is searched again at each change instead of reading what the change added: a script that touches every node
+ * of a page costs more memory than all the rest of this one.
+ */
 export function installHold(gate: Gate): void {
   holdElements(gate);
   holdMarkup(gate);
   holdRequests(gate);
-  const look = (node: Element) => {
-    if (node.matches(ASKING)) takeFromPage(gate, node);
+  const seen = new WeakSet();
+  const sweep = () => {
+    document.querySelectorAll(SUSPECTS).forEach((node) => {
+      if (!seen.has(node)) takeFromPage(gate, node);
+      seen.add(node);
+    });
   };
-  const sweep = (root: ParentNode) => {
-    root.querySelectorAll(ASKING).forEach(look);
-  };
-  new MutationObserver((changes) => {
-    for (const { addedNodes } of changes) {
-      for (const node of addedNodes) {
-        if (!(node instanceof Element)) continue;
-        look(node);
-        sweep(node);
-      }
-    }
-  }).observe(document, { childList: true, subtree: true });
-  sweep(document);
+  new MutationObserver(sweep).observe(document, { childList: true, subtree: true });
+  sweep();
 }
 
 /** Holds what scripts make: an element's address waits, and the element itself lives on. */
@@ -54,14 +59,16 @@ function holdElements(gate: Gate): void {
   const take = (node: Element, url: unknown, go: () => unknown) =>
     wait(gate, { need: gate.missing(url), node, url: url as string, go }) || go();
   for (const owner of [HTMLScriptElement, HTMLIFrameElement, HTMLImageElement, HTMLLinkElement]) {
-    patch<Element>(
-      owner.prototype,
-      owner === HTMLLinkElement ? "href" : "src",
-      (old) =>
-        function (url) {
-          take(this, url, () => old.call(this, url));
-        },
-    );
+    for (const name of ADDRESSES) {
+      patch<Element>(
+        owner.prototype,
+        name,
+        (old) =>
+          function (url) {
+            take(this, url, () => old.call(this, url));
+          },
+      );
+    }
   }
   patch<Element>(
     Element.prototype,
@@ -69,7 +76,7 @@ function holdElements(gate: Gate): void {
     (old) =>
       function (name, value) {
         const go = () => old.call(this, name, value);
-        if (name === addressName(this) && this.matches(ASKING)) take(this, value, go);
+        if (ADDRESSES.includes(name) && this.matches(ASKING)) take(this, value, go);
         else go();
       },
   );
@@ -129,16 +136,15 @@ function holdRequests(gate: Gate): void {
 
 /** Holds what the page's own markup asks for, as the parser adds it. */
 function takeFromPage(gate: Gate, node: Element): void {
-  const name = addressName(node);
+  const name = node.matches("link") ? "href" : "src";
   const waiting = node.getAttribute(WAITING);
   // a module's own text says what it imports
   const url = waiting ?? node.getAttribute(name) ?? /(?:import|from)\W+(http[^"']+)/.exec(node.textContent)?.[1];
-  const need = url ? gate.missing(url) : 0;
-  if (url && (waiting ?? (need && node.matches("img,link")))) {
-    node.removeAttribute(WAITING);
-    node.removeAttribute(name);
+  const need = gate.missing(url);
+  if (waiting ?? (need && node.matches("img,link"))) {
+    for (const gone of [WAITING, ...ADDRESSES]) node.removeAttribute(gone);
     // which is what holds it
-    node.setAttribute(name, url);
+    node.setAttribute(name, url as string);
   } else if (need) {
     takeOut(gate, node, need);
   }
@@ -147,7 +153,7 @@ function takeFromPage(gate: Gate, node: Element): void {
 function takeOut(gate: Gate, node: Element, need: PurposeSet): void {
   if (node instanceof HTMLScriptElement) {
     const { type } = node;
-    if (/cndr|plain/.test(type)) return;
+    if (/plain/.test(type)) return;
     // the browser reads the type only when the parser is done with the element
     node.type = "text/cndr";
     wait(gate, { need, node, type });

@@ -1,24 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { heldMarkup, neededBy, WAITING } from "./needed.ts";
-
-const HOSTS = { "ads.example": 4, "stats.ads.example": 2, "free.ads.example": 0 };
-
-describe("a host needs", () => {
-  it.each([
-    ["ads.example", 4],
-    ["cdn.ads.example", 4],
-    ["stats.ads.example", 2],
-    ["eu.stats.ads.example", 2],
-    ["free.ads.example", 0],
-    ["badads.example", 0],
-    ["ads.example.org", 0],
-    ["example", 0],
-    ["", 0],
-  ])("what it, or the nearest domain above it, is listed with: %s", (host, need) => {
-    expect(neededBy(host, HOSTS)).toBe(need);
-  });
-});
+import { heldMarkup, WAITING } from "./needed.ts";
 
 describe("markup", () => {
   const mustWait = (url: string) => url.includes("ads.example");

@@ -1,10 +1,3 @@
-import { NO_PURPOSES, type PurposeSet } from "../../../app/law/purposes.ts";
-
-/** The purposes that a host needs: its own, or those of the nearest domain above it that is listed. */
-export function neededBy(host: string, hosts: Readonly<Record<string, PurposeSet>>): PurposeSet {
-  return hosts[host] ?? (host ? neededBy(host.replace(/^[^.]*\.?/, ""), hosts) : NO_PURPOSES);
-}
-
 /** Name of the attribute in which an address waits that was taken out of markup. */
 export const WAITING = "data-cndr";
 

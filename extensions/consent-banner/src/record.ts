@@ -1,23 +1,23 @@
 import type { Choice } from "../../../app/consent/choice.ts";
-import type { ChoiceSource, Device, SentChoice } from "../../../app/consent/record.ts";
+import type { Device, SentChoice, SentSource } from "../../../app/consent/record.ts";
 import type { FullGate } from "./state.ts";
 
 const QUEUE = "cndr-queue";
 
 /** The sources where the shopper read a text of ours. */
-const SHOWN: ReadonlySet<ChoiceSource> = new Set(["banner", "preferences", "choices-page"]);
+const SHOWN: ReadonlySet<SentSource> = new Set(["banner", "preferences", "choices-page"]);
 
 function deviceOf(width: number): Device {
   return width < 600 ? "phone" : width < 1024 ? "tablet" : "desktop";
 }
 
 /** The record of the choice that is kept. */
-export function recordOf(gate: FullGate, source: ChoiceSource, { model, because }: Choice): SentChoice | undefined {
+export function recordOf(gate: FullGate, source: SentSource, { model, because }: Choice): SentChoice | undefined {
   const { kept, settings, script } = gate;
   if (!kept || kept.form === "notice") return undefined;
   const { form, allowed, at, signal, noTrack, policy, receipt } = kept;
   const { region, source: regionSource } = gate.where ?? gate.place();
-  const { lang = "", words = "", variant = "" } = script.dataset;
+  const { lang = "", words = "" } = script.dataset;
   return {
     v: 1,
     id: receipt,
@@ -39,7 +39,7 @@ export function recordOf(gate: FullGate, source: ChoiceSource, { model, because 
     textHash: SHOWN.has(source) ? words : "",
     language: lang,
     device: deviceOf(innerWidth),
-    variant,
+    variant: gate.worded,
   };
 }
 

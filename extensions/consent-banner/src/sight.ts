@@ -1,5 +1,5 @@
 /** Loaded on a small share of page views: reports what ran, by names only, once before an answer and once after it. */
-import { neededBy } from "./needed.ts";
+import { neededBy } from "../../../app/consent/packed-names.ts";
 import { findOtherTool } from "./other-tool.ts";
 import type { Gate } from "./state.ts";
 

@@ -1,8 +1,9 @@
-import type { Choice, ChoiceForm, PlaceRule, Show } from "../../../app/consent/choice.ts";
+import type { Choice, ChoiceForm, Show } from "../../../app/consent/choice.ts";
 import type { GuessedRegion } from "../../../app/consent/guess-region.ts";
 import type { Kept } from "../../../app/consent/kept-choice.ts";
-import type { ChoiceSource } from "../../../app/consent/record.ts";
+import type { SentSource } from "../../../app/consent/record.ts";
 import type { StorefrontSettings } from "../../../app/consent/storefront-settings.ts";
+import type { ToldPlace } from "../../../app/consent/told-place.ts";
 import type { PurposeSet } from "../../../app/law/purposes.ts";
 import type { PrivacyApi } from "./shopify.ts";
 
@@ -21,11 +22,6 @@ export interface Held {
   mark?: HTMLElement;
 }
 
-/** A place and what its law asks, kept for as long as the tab is open. */
-export interface Told extends PlaceRule {
-  region: string;
-}
-
 /** What the first layer may be: what `choose` says, or the button that opens the choices again. */
 export type Layer = Show | "open";
 
@@ -35,8 +31,8 @@ export type Layer = Show | "open";
  */
 export interface Gate {
   settings: StorefrontSettings;
-  /** The place and its rule, once Shopify's API has told it in this tab; until then the strictest rule applies. */
-  told: Told | undefined;
+  /** The place and its rule, once Shopify's API has told it to this browser; until then the strictest rule applies. */
+  told: ToldPlace | undefined;
   signal: boolean;
   noTrack: boolean;
   kept: Kept | null;
@@ -47,6 +43,8 @@ export interface Gate {
   layer?: Layer;
   /** The element of the layer, if there is one. */
   shown?: HTMLElement | undefined;
+  /** A random number by which this browser sees one wording of the banner, where several are compared. */
+  pick: number;
   /** The element that loaded the gate, with the page's language and market. */
   script: HTMLScriptElement;
   /** What the place's law, the signals and the kept choice come to. */
@@ -69,6 +67,8 @@ export interface Gate {
 
 /** The gate with what the part that comes after adds to it. */
 export interface FullGate extends Gate {
+  /** Which wording was on the screen when it was answered; "" where none are compared. */
+  worded: string;
   /** The receipt that the present choice replaced; "" for the first. */
   replaced: string;
   /** Where the visitor was when they answered, if they did so on this page. */
@@ -76,13 +76,13 @@ export interface FullGate extends Gate {
   /** Where the visitor is, as told or guessed. */
   place: () => GuessedRegion;
   /** Takes an answer: kept before the next frame; everybody is told after it. */
-  answer: (allowed: PurposeSet, form: ChoiceForm, source: ChoiceSource) => void;
+  answer: (allowed: PurposeSet, form: ChoiceForm, source: SentSource) => void;
   /** Writes the cookie. */
   keep: () => void;
   /** Shopify's API, when it is there. */
   api: Promise<PrivacyApi | undefined>;
   /** By the part that tells: makes the page do what was answered, and tells everybody. */
-  tell?: (source: ChoiceSource) => void;
+  tell?: (source: SentSource) => void;
 }
 
 /** Texts of one language, as its locale file has them, as far as the preference centre needs them. */

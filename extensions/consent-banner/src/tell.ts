@@ -20,7 +20,7 @@ function apply(isAnswered: boolean): void {
   const before = gate.allowed;
   gate.allowed = gate.decide().allowed;
   if (offered & ~gate.allowed) gate.hold();
-  if (isAnswered || before !== gate.allowed) tellVendors(gate.allowed, offered);
+  if (isAnswered || before !== gate.allowed) tellVendors(gate.allowed, settings.google.needs);
   if (isAnswered) forget();
   release(gate, isAnswered || gate.kept !== null);
   showPlaces(gate, (need) => {

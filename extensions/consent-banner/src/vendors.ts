@@ -1,5 +1,5 @@
+import { googleSignals, type GoogleNeeds } from "../../../app/consent/google-signals.ts";
 import { MARKETING, type PurposeSet } from "../../../app/law/purposes.ts";
-import { googleSignals } from "./google-signals.ts";
 import { gtag } from "./gtag.js";
 
 type Call = (...args: unknown[]) => unknown;
@@ -18,8 +18,8 @@ interface Vendors {
  * UET: https://help.ads.microsoft.com/#apex/ads/en/60119 · Clarity: https://learn.microsoft.com/clarity/setup-and-installation/consent-api-v2
  * Meta: https://developers.facebook.com/docs/meta-pixel/implementation/gdpr · Pinterest: https://help.pinterest.com/business/article/pinterest-tag-consent
  */
-export function tellVendors(allowed: PurposeSet, offered: PurposeSet): void {
-  const signals = googleSignals(allowed, offered);
+export function tellVendors(allowed: PurposeSet, needs: GoogleNeeds): void {
+  const signals = googleSignals(needs, allowed);
   gtag("consent", "update", signals);
   const { uetq, clarity, fbq, ttq, pintrk } = window as unknown as Vendors;
   const mayAdvertise = (allowed & MARKETING) !== 0;
