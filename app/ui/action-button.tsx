@@ -6,17 +6,19 @@ import { useAnswer } from "./use-answer.ts";
 interface Props extends Pick<ButtonProps, "variant" | "tone" | "size" | "accessibilityLabel" | "disabled"> {
   /** What is asked of the page's action. */
   intent: string;
+  /** The address whose action is asked; the page's own when absent. */
+  action?: string;
   /** Ids that go with it; never a person's data. */
   fields?: Readonly<Record<string, string>>;
   children: string;
 }
 
-/** A button that asks the page's action for one thing, and says what became of it. */
-export function ActionButton({ intent, fields = {}, children, ...look }: Props) {
+/** A button that asks for one thing, and says what became of it. */
+export function ActionButton({ intent, action, fields = {}, children, ...look }: Props) {
   const fetcher = useFetcher<Answer>();
   useAnswer(fetcher.data);
   return (
-    <fetcher.Form method="post">
+    <fetcher.Form method="post" {...(action !== undefined && { action })}>
       <input type="hidden" name="intent" value={intent} />
       {Object.entries(fields).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />

@@ -25,8 +25,13 @@ export function EmbeddedApp({ apiKey, appBridgeUrl, children }: Props) {
         </Link>
         <Link to="/app/requests">Requests</Link>
         <Link to="/app/consent">Consent</Link>
+        <Link to="/app/processors">Processors</Link>
+        <Link to="/app/register">Register</Link>
+        <Link to="/app/policy">Policy</Link>
+        <Link to="/app/mails">Mails</Link>
         <Link to="/app/deliveries">Deliveries</Link>
         <Link to="/app/evidence">Evidence</Link>
+        <Link to="/app/settings">Settings</Link>
       </NavMenu>
       <main>{isLeaving ? <LoadingScreen /> : children}</main>
     </AppProvider>

@@ -2,6 +2,7 @@ import { useRevalidator } from "@remix-run/react";
 import { useAppBridge } from "@shopify/app-bridge-react";
 import { Button, type ButtonProps } from "@shopify/polaris";
 import { useState } from "react";
+import { MAY_NOT } from "../staff/roles.ts";
 import { saveFile } from "./save-file.ts";
 
 interface Props extends Pick<ButtonProps, "variant" | "size" | "accessibilityLabel"> {
@@ -21,6 +22,7 @@ export function SaveButton({ url, gone, children, ...look }: Props) {
     try {
       const result = await saveFile(url);
       if (result === "gone") shopify.toast.show(gone, { isError: true });
+      if (result === "refused") shopify.toast.show(MAY_NOT["see-person"], { isError: true });
       revalidate();
     } catch {
       shopify.toast.show("The download failed. Check your connection, then try again.", { isError: true });

@@ -2,6 +2,7 @@ import type { ActionFunctionArgs } from "@remix-run/node";
 import { z } from "zod";
 import { parseDecisions } from "../../consent/parse-decisions.server.ts";
 import { checkDecisions } from "../../consent/settings.ts";
+import { WORDINGS } from "../../consent/storefront-settings.ts";
 import { bannerLanguages, writePreview } from "../../consent/write-preview.server.ts";
 import { merchantRequest } from "../../shopify/merchant-request.server.ts";
 
@@ -11,6 +12,7 @@ const asked = z.object({
     region: z.string().regex(/^(?:[A-Z]{2}(?:-[A-Z0-9]{1,3})?)?$/),
     language: z.string().refine((language) => bannerLanguages().includes(language)),
     signal: z.boolean(),
+    wording: z.int().min(0).max(WORDINGS.length),
   }),
 });
 

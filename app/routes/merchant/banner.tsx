@@ -5,7 +5,8 @@ import { parseDecisions } from "../../consent/parse-decisions.server.ts";
 import { publishSettings } from "../../consent/publish-settings.server.ts";
 import { publishedState } from "../../consent/published-state.ts";
 import { readSavedDecisions, saveDecisions } from "../../consent/save-decisions.server.ts";
-import { bannerLanguages } from "../../consent/write-preview.server.ts";
+import { bannerLanguages, wordingTexts } from "../../consent/write-preview.server.ts";
+import { learnProxyPath, proxyPath, PROXY_PATH } from "../../installation/proxy-path.server.ts";
 import { merchantRequest } from "../../shopify/merchant-request.server.ts";
 import { ShopifyRefused } from "../../shopify/shopify-refused.ts";
 import type { Answer } from "../../ui/answer.ts";
@@ -16,13 +17,17 @@ export const meta: MetaFunction = () => [{ title: "Banner · Candor" }];
 /** What was decided, and whether the storefront has it. */
 export async function loader({ request }: LoaderFunctionArgs) {
   const { shop } = await merchantRequest(request);
-  const saved = await readSavedDecisions(shop);
+  const [saved, path] = await Promise.all([readSavedDecisions(shop), proxyPath(shop)]);
   const { decisions, version } = saved;
-  return { saved: decisions, version, published: publishedState(saved), languages: bannerLanguages() };
+  return {
+    ...{ saved: decisions, version, published: publishedState(saved), path },
+    ...{ languages: bannerLanguages(), wordings: wordingTexts() },
+  };
 }
 
 const asked = z.discriminatedUnion("intent", [
   z.object({ intent: z.literal("publish") }),
+  z.object({ intent: z.literal("move"), path: z.string().max(200) }),
   z.object({ intent: z.literal("save"), version: z.coerce.number().int().min(0), decisions: z.string().max(100_000) }),
 ]);
 
@@ -31,6 +36,7 @@ export async function action({ request }: ActionFunctionArgs): Promise<Answer> {
   const { shop, admin } = await merchantRequest(request);
   const form = asked.safeParse(Object.fromEntries(await request.formData()));
   if (!form.success) throw new Response(null, { status: 400 });
+  if (form.data.intent === "move") return move(shop, form.data.path);
   if (form.data.intent === "save") return save(shop, form.data.decisions, form.data.version);
   try {
     await publishSettings(shop, admin, new Date());
@@ -39,6 +45,13 @@ export async function action({ request }: ActionFunctionArgs): Promise<Answer> {
     if (error instanceof ShopifyRefused) return { ok: false, message: error.message };
     throw error;
   }
+}
+
+async function move(shop: string, path: string): Promise<Answer> {
+  if (!PROXY_PATH.test(path))
+    return { ok: false, message: "Write a path like /apps/privacy, as it is in Shopify admin." };
+  await learnProxyPath(shop, path);
+  return { ok: true, message: "Saved. Your storefront gets it in a moment." };
 }
 
 async function save(shop: string, sent: string, version: number): Promise<Answer> {

@@ -124,7 +124,7 @@ test("the preview is the storefront's own embed with the draft's settings, in th
   const shop = "preview.myshopify.com";
   await installed(shop);
   const preview = async (sent: unknown, language: string) => {
-    const body = JSON.stringify({ decisions: sent, visitor: { region: "US-CA", language, signal: true } });
+    const body = JSON.stringify({ decisions: sent, visitor: { region: "US-CA", language, signal: true, wording: 1 } });
     return previewAction({
       request: await byStaff(shop, "/app/consent/banner/preview", { method: "POST", body }),
       ...doors,

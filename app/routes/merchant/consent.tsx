@@ -7,7 +7,9 @@ import { listConsents } from "../../consent/list-consents.server.ts";
 import { readPeriod } from "../../consent/opt-in-rates.ts";
 import { publishSettings } from "../../consent/publish-settings.server.ts";
 import { readOptIn } from "../../consent/read-opt-in.server.ts";
+import { readSavedDecisions } from "../../consent/save-decisions.server.ts";
 import { readReceipt } from "../../consent/read-receipt.server.ts";
+import { wordsShown } from "../../consent/shown.ts";
 import { readRecordChoice } from "../../consent/record-filter.ts";
 import { readTurn } from "../../paging/keyset.ts";
 import { merchantRequest, type MerchantRequest } from "../../shopify/merchant-request.server.ts";
@@ -32,12 +34,14 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const choice = readRecordChoice(searchParams);
   const period = readPeriod(searchParams.get("days"));
   const turn = readTurn(searchParams.get("after"), searchParams.get("before"));
-  const [exam, rates, page] = await Promise.all([
+  const [exam, rates, page, { decisions }] = await Promise.all([
     readExam(shop),
     readOptIn(shop, period, new Date()),
     listConsents(shop, { filter: choice.filter, turn, limit: SHOWN }),
+    readSavedDecisions(shop),
   ]);
-  return { exam, rates, page, period, choice, handle: shop.replace(/\.myshopify\.com$/, "") };
+  const isCompared = decisions.variants.length > 0;
+  return { exam, rates, page, period, isCompared, choice, handle: shop.replace(/\.myshopify\.com$/, "") };
 }
 
 const asked = z.discriminatedUnion("intent", [
@@ -78,8 +82,9 @@ async function carryOut(
 async function find(shop: string, id: string) {
   const found = await readReceipt(shop, id);
   if (found.state !== "known") return { receipt: found };
-  const { proof, ...rest } = found;
-  return data({ receipt: { ...rest, hasProof: proof !== null } }, { headers: { "Cache-Control": "no-store" } });
+  const { proof, shown, ...rest } = found;
+  const receipt = { ...rest, hasProof: proof !== null, words: wordsShown(shown, found.record) };
+  return data({ receipt }, { headers: { "Cache-Control": "no-store" } });
 }
 
 /** The consent page. */

@@ -5,6 +5,7 @@ import { settings } from "../../env.server.ts";
 import { countNeedsLook, listDeliveries } from "../../inbox/list-deliveries.server.ts";
 import { missingScopes, WITHOUT_SCOPE } from "../../installation/missing-scopes.ts";
 import { listProblems, retryProblem } from "../../jobs/problems.server.ts";
+import { readMailState } from "../../mail/list-mails.server.ts";
 import { checkChain } from "../../overview/check-chain.server.ts";
 import { readConsentSummary } from "../../overview/read-consent-summary.server.ts";
 import { readChainState, readOverview } from "../../overview/read-overview.server.ts";
@@ -25,7 +26,7 @@ export const shouldRevalidate: ShouldRevalidateFunction = ({ formData, defaultSh
 export async function loader({ request }: LoaderFunctionArgs) {
   const { shop } = await merchantRequest(request);
   const now = new Date();
-  const [overview, next, deliveries, needsLook, problems, chain, consent] = await Promise.all([
+  const [overview, next, deliveries, needsLook, problems, chain, consent, mail] = await Promise.all([
     readOverview(shop, now),
     listRequests(shop, { statuses: RUNNING }, { limit: SHOWN }, now),
     listDeliveries(shop, { limit: SHOWN }),
@@ -33,10 +34,11 @@ export async function loader({ request }: LoaderFunctionArgs) {
     listProblems(shop),
     readChainState(shop),
     readConsentSummary(shop, now),
+    readMailState(shop),
   ]);
   const missing = overview.scopes === null ? [] : missingScopes(settings().scopes, overview.scopes);
   return {
-    ...{ now, overview, needsLook, problems, chain, consent },
+    ...{ now, overview, needsLook, problems, chain, consent, mail },
     next: next.rows,
     deliveries: deliveries.rows,
     missing: missing.map((scope) => ({ scope, effect: WITHOUT_SCOPE[scope] ?? null })),

@@ -6,6 +6,7 @@ import { publishedState } from "../../consent/published-state.ts";
 import { readSavedDecisions } from "../../consent/save-decisions.server.ts";
 import { ALL_PURPOSES } from "../../law/purposes.ts";
 import { KNOWN_COOKIES } from "../../register/known-cookies.ts";
+import { isInPages } from "../../register/register.ts";
 import { decideService, readRegister } from "../../register/store-register.server.ts";
 import { merchantRequest } from "../../shopify/merchant-request.server.ts";
 import type { Answer } from "../../ui/answer.ts";
@@ -22,8 +23,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
     readRegister(shop),
     readSavedDecisions(shop),
   ]);
-  const used = register.filter(({ isUsed }) => isUsed);
-  const others = register.filter(({ isUsed }) => !isUsed).map(({ id, name }) => ({ id, name }));
+  const inPages = register.filter(isInPages);
+  const used = inPages.filter(({ isUsed }) => isUsed);
+  const others = inPages.filter(({ isUsed }) => !isUsed).map(({ id, name }) => ({ id, name }));
   return { candidates, used, others, cookies: cookieRows(used, KNOWN_COOKIES), published: publishedState(saved) };
 }
 

@@ -2,13 +2,13 @@ import { SignJWT } from "jose";
 import { settings } from "../../env.server.ts";
 
 /** A request by a member of the store's staff, as App Bridge sends it: the session token is in a header. */
-export async function byStaff(shop: string, path: string, init: RequestInit = {}): Promise<Request> {
+export async function byStaff(shop: string, path: string, init: RequestInit = {}, sub = "81001"): Promise<Request> {
   const { apiKey, apiSecrets, appUrl } = settings();
   const claims = {
     dest: `https://${shop}`,
     iss: `https://${shop}/admin`,
     aud: apiKey,
-    sub: "81001",
+    sub,
     sid: "1",
     jti: "1",
   };
@@ -24,7 +24,7 @@ export async function byStaff(shop: string, path: string, init: RequestInit = {}
   return new Request(appUrl + path, { ...init, headers });
 }
 
-/** The same with a form. */
-export function formByStaff(shop: string, path: string, form: Record<string, string>): Promise<Request> {
-  return byStaff(shop, path, { method: "POST", body: new URLSearchParams(form) });
+/** The same with a form; `sub`: the staff member's Shopify user id. */
+export function formByStaff(shop: string, path: string, form: Record<string, string>, sub?: string): Promise<Request> {
+  return byStaff(shop, path, { method: "POST", body: new URLSearchParams(form) }, sub);
 }

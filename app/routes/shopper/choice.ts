@@ -1,7 +1,9 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { LARGEST_CHOICES, parseChoices } from "../../consent/parse-choice.ts";
+import { refusedSale } from "../../consent/refused-sale.ts";
 import { receiveChoices } from "../../consent/receive-choices.server.ts";
 import { mayChoose } from "../../consent/may-choose.server.ts";
+import { takeOptOut } from "../../requests/take-opt-out.server.ts";
 import { proxyRequest, readSmallBody } from "../../shopify/proxy-request.server.ts";
 
 /**
@@ -16,8 +18,12 @@ export async function action({ request }: ActionFunctionArgs): Promise<Response>
   if (!parsed.ok) return say(400, parsed.problem);
   if (!(await mayChoose(shop, ip, parsed.choices.length)))
     return say(429, "Too many at once.", { "Retry-After": "60" });
-  const received = await receiveChoices(shop, parsed.choices, { customerId, ip }, new Date());
+  const now = new Date();
+  const received = await receiveChoices(shop, parsed.choices, { customerId, ip }, now);
   if (received === "unavailable") return say(503, "It could not be kept. Come again.", { "Retry-After": "60" });
+  // a guest's no lives in their browser; a customer's is carried out wherever the store has them
+  const refused = customerId === undefined ? undefined : refusedSale(parsed.choices);
+  if (customerId !== undefined && refused) await takeOptOut(shop, { customerId, ...refused }, now);
   return new Response(null, { status: 204, headers: { "Cache-Control": "no-store" } });
 }
 

@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
-import { PAGE_HEADERS } from "../../consent/proxy-page.ts";
 import { writeChoicesPage } from "../../consent/write-choices-page.server.ts";
 import { readFormField, proxyRequest } from "../../shopify/proxy-request.server.ts";
+import { PAGE_HEADERS } from "../../storefront-page/storefront-page.ts";
 
 /** The page of privacy choices for browsers without JavaScript: `{proxy}/choices`. */
 export async function loader({ request }: LoaderFunctionArgs): Promise<Response> {

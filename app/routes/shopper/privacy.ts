@@ -1,10 +1,9 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { writePrivacyPage } from "../../requests/privacy-page.server.ts";
+import { writeEntrance } from "../../requests/shopper/write-entrance.server.ts";
 import { proxyRequest } from "../../shopify/proxy-request.server.ts";
+import { pageResponse } from "../../storefront-page/page-response.ts";
 
-/** What a shopper finds under https://{shop}/apps/privacy: whom to ask about their data, and by when they get an answer. */
+/** What a shopper finds under https://{shop}/apps/privacy: what they may ask for, and where. */
 export async function loader({ request }: LoaderFunctionArgs): Promise<Response> {
-  const { shop } = await proxyRequest(request);
-  const headers = { "Content-Type": "text/html; charset=utf-8", "Cache-Control": "private, no-store" };
-  return new Response(await writePrivacyPage(shop), { headers });
+  return pageResponse({ status: 200, page: await writeEntrance(await proxyRequest(request), request, new Date()) });
 }

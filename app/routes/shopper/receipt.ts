@@ -1,8 +1,8 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
-import { PAGE_HEADERS } from "../../consent/proxy-page.ts";
 import { readReceipt, type Receipt } from "../../consent/read-receipt.server.ts";
 import { receiptPage } from "../../consent/write-choices-page.server.ts";
 import { proxyRequest, readFormField } from "../../shopify/proxy-request.server.ts";
+import { PAGE_HEADERS } from "../../storefront-page/storefront-page.ts";
 
 const STATUS = { known: 200, gone: 410, unknown: 404 } as const;
 

@@ -6,13 +6,16 @@ import type { PublishedState } from "../../consent/published-state.ts";
 import { checkDecisions, type ConsentDecisions } from "../../consent/settings.ts";
 import type { Answer } from "../answer.ts";
 import { useAnswer } from "../use-answer.ts";
+import { AddressCard } from "./address-card.tsx";
 import { AskAgainCard } from "./ask-again-card.tsx";
 import { AskedCard } from "./asked-card.tsx";
+import type { FormPart } from "./form-part.ts";
 import { GoogleCard } from "./google-card.tsx";
 import { LookCard } from "./look-card.tsx";
 import { PreviewCard } from "./preview-card.tsx";
 import { PublishedBanner } from "./published-banner.tsx";
 import { RecordsSettingsCard } from "./records-settings-card.tsx";
+import { WordingCard, type WordingText } from "./wording-card.tsx";
 
 interface Props {
   saved: ConsentDecisions;
@@ -21,10 +24,13 @@ interface Props {
   published: PublishedState;
   /** The banner's languages, BCP 47. */
   languages: readonly string[];
+  wordings: readonly WordingText[];
+  /** Where the app proxy answers on the storefront. */
+  path: string;
 }
 
 /** The editor of the banner: what is decided on the left, what shoppers see on the right. */
-export function BannerPage({ saved, version, published, languages }: Props) {
+export function BannerPage({ saved, version, published, languages, wordings, path }: Props) {
   const fetcher = useFetcher<Answer>();
   useAnswer(fetcher.data);
   const [draft, setDraft] = useState(saved);
@@ -70,19 +76,27 @@ export function BannerPage({ saved, version, published, languages }: Props) {
         {problems.length > 0 && <Problems problems={problems.map(({ problem }) => problem)} />}
         <PublishedBanner published={published} />
         <InlineGrid columns={{ xs: 1, lg: 2 }} gap="400">
-          <BlockStack gap="400">
-            <LookCard {...part} />
-            <AskedCard {...part} />
-            <GoogleCard {...part} />
-            <RecordsSettingsCard {...part} />
-            <AskAgainCard {...part} saved={saved.policy} />
-          </BlockStack>
+          <Cards {...part} saved={saved} wordings={wordings} path={path} />
           <div style={{ position: "sticky", top: "1rem", alignSelf: "start" }}>
             <PreviewCard draft={draft} languages={languages} isGood={problems.length === 0} />
           </div>
         </InlineGrid>
       </BlockStack>
     </Page>
+  );
+}
+
+function Cards({ saved, wordings, path, ...part }: FormPart & Pick<Props, "saved" | "wordings" | "path">) {
+  return (
+    <BlockStack gap="400">
+      <LookCard {...part} />
+      <AskedCard {...part} />
+      <WordingCard {...part} texts={wordings} />
+      <GoogleCard {...part} />
+      <RecordsSettingsCard {...part} />
+      <AskAgainCard {...part} saved={saved.policy} />
+      <AddressCard path={path} />
+    </BlockStack>
   );
 }
 

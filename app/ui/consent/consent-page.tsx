@@ -10,6 +10,7 @@ import { LeaksCard } from "./leaks-card.tsx";
 import { RatesCard } from "./rates-card.tsx";
 import { RecordsCard } from "./records-card.tsx";
 import { ShowingCard } from "./showing-card.tsx";
+import { WordingsCard } from "./wordings-card.tsx";
 
 interface Props {
   /** The last look at the storefront; null before the first. */
@@ -18,12 +19,14 @@ interface Props {
   handle: string;
   rates: OptInRates;
   period: Period;
+  /** Whether two wordings are compared now. */
+  isCompared: boolean;
   choice: RecordChoice;
   page: ListPage<ConsentRow>;
 }
 
 /** Consent: what leaks first, then whether the banner shows, what shoppers answer, and every record. */
-export function ConsentPage({ exam, handle, rates, period, choice, page }: Props) {
+export function ConsentPage({ exam, handle, rates, period, isCompared, choice, page }: Props) {
   const [params, setParams] = useSearchParams();
   const showing = exam?.showing ?? [];
   return (
@@ -49,7 +52,8 @@ export function ConsentPage({ exam, handle, rates, period, choice, page }: Props
             setParams(turnQuery(params, kept, { days }), { preventScrollReset: true });
           }}
         />
-        <RecordsCard choice={choice} page={page} regions={rates.regions.map(({ key }) => key)} />
+        <WordingsCard groups={rates.wordings} period={period} isCompared={isCompared} />
+        <RecordsCard choice={choice} page={page} regions={rates.places} />
       </BlockStack>
     </Page>
   );

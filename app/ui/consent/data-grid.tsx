@@ -9,6 +9,8 @@ interface Props {
   rows: readonly (readonly ReactNode[])[];
   /** Whether the other cells are words, not figures. */
   hasWords?: boolean;
+  /** Whether all rows are to be seen at once; else a long table scrolls by itself. */
+  isWhole?: boolean;
 }
 
 const CELL = { padding: "0.375rem 0.75rem 0.375rem 0", verticalAlign: "top" } as const;
@@ -16,10 +18,15 @@ const WORDS = { ...CELL, textAlign: "start" } as const;
 const NUMBER = { ...CELL, textAlign: "end", fontVariantNumeric: "tabular-nums" } as const;
 
 /** A small table of figures: the first column names, the others tell. Scrolls sideways where it has no room. */
-export function DataGrid({ caption, headings, rows, hasWords = false }: Props) {
+export function DataGrid({ caption, headings, rows, hasWords = false, isWhole = false }: Props) {
   const other = hasWords ? WORDS : NUMBER;
   return (
-    <div style={{ overflowX: "auto", maxHeight: "22rem" }} role="region" aria-label={caption} tabIndex={0}>
+    <div
+      style={{ overflowX: "auto", ...(!isWhole && { maxHeight: "22rem" }) }}
+      role="region"
+      aria-label={caption}
+      tabIndex={0}
+    >
       <table style={{ borderCollapse: "collapse", width: "100%" }}>
         <thead>
           <tr>

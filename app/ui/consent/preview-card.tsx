@@ -1,10 +1,11 @@
 import { BlockStack, Checkbox, InlineGrid, Select, Spinner, Text } from "@shopify/polaris";
-import { useEffect, useState } from "react";
+import { useEffect, useState, type ReactNode } from "react";
 import type { ConsentDecisions } from "../../consent/settings.ts";
 import { SectionCard } from "../section-card.tsx";
 import { languageName, placeName } from "./place-name.ts";
 import { previewSentence, type Visitor } from "./preview-sentence.ts";
 import { useWidth } from "./use-width.ts";
+import { WORDING_WORDS } from "./words.ts";
 
 /** One of each kind of law, and the places that shops ask about most. "": a place that nobody knows. */
 const PLACES = ["DE", "FR", "ES", "GB", "CH", "CA-QC", "BR", "US-CA", "US-TX", "US-NY", "CA", "AU", "JP", ""];
@@ -30,33 +31,14 @@ interface Props {
 
 /** The banner as shoppers get it: the storefront's own files, with the draft's settings, in a frame of its own. */
 export function PreviewCard({ draft, languages, isGood }: Props) {
-  const [visitor, setVisitor] = useState<Visitor>({ region: "DE", language: "en", signal: false });
+  const [visitor, setVisitor] = useState<Visitor>({ region: "DE", language: "en", signal: false, wording: 0 });
   const [device, setDevice] = useState<Device>("phone");
   const [now] = useState(() => Date.now());
   const page = usePreview(draft, visitor, isGood);
-  const change = (changes: Partial<Visitor>) => {
-    setVisitor((before) => ({ ...before, ...changes }));
-  };
   return (
     <SectionCard title="Preview">
       <BlockStack gap="300">
-        <InlineGrid columns={{ xs: 1, sm: 3 }} gap="300">
-          <Select
-            label="Visitor from"
-            options={PLACES.map((value) => ({ value, label: placeName(value) }))}
-            value={visitor.region}
-            onChange={(region) => {
-              change({ region });
-            }}
-          />
-          <Select
-            label="Language"
-            options={languages.map((value) => ({ value, label: languageName(value) }))}
-            value={visitor.language}
-            onChange={(language) => {
-              change({ language });
-            }}
-          />
+        <VisitorFields draft={draft} languages={languages} visitor={visitor} onChange={setVisitor}>
           <Select
             label="Device"
             options={DEVICE_OPTIONS}
@@ -65,14 +47,7 @@ export function PreviewCard({ draft, languages, isGood }: Props) {
               setDevice(value as Device);
             }}
           />
-        </InlineGrid>
-        <Checkbox
-          label="The browser sends Global Privacy Control"
-          checked={visitor.signal}
-          onChange={(signal) => {
-            change({ signal });
-          }}
-        />
+        </VisitorFields>
         <Frame page={page} device={device} />
         <div role="status">
           <Text as="p" variant="bodySm" tone="subdued">
@@ -81,6 +56,60 @@ export function PreviewCard({ draft, languages, isGood }: Props) {
         </div>
       </BlockStack>
     </SectionCard>
+  );
+}
+
+interface FieldsProps extends Pick<Props, "draft" | "languages"> {
+  visitor: Visitor;
+  onChange: (visitor: Visitor) => void;
+  /** More fields in the same row. */
+  children: ReactNode;
+}
+
+/** Who visits in the preview. */
+function VisitorFields({ draft, languages, visitor, onChange, children }: FieldsProps) {
+  const change = (changes: Partial<Visitor>) => {
+    onChange({ ...visitor, ...changes });
+  };
+  return (
+    <>
+      <InlineGrid columns={{ xs: 1, sm: 3 }} gap="300">
+        <Select
+          label="Visitor from"
+          options={PLACES.map((value) => ({ value, label: placeName(value) }))}
+          value={visitor.region}
+          onChange={(region) => {
+            change({ region });
+          }}
+        />
+        <Select
+          label="Language"
+          options={languages.map((value) => ({ value, label: languageName(value) }))}
+          value={visitor.language}
+          onChange={(language) => {
+            change({ language });
+          }}
+        />
+        {children}
+      </InlineGrid>
+      {draft.variants.length > 0 && (
+        <Select
+          label="Wording"
+          options={draft.variants.map((name, at) => ({ value: String(at), label: WORDING_WORDS[name] }))}
+          value={String(visitor.wording)}
+          onChange={(at) => {
+            change({ wording: Number(at) });
+          }}
+        />
+      )}
+      <Checkbox
+        label="The browser sends Global Privacy Control"
+        checked={visitor.signal}
+        onChange={(signal) => {
+          change({ signal });
+        }}
+      />
+    </>
   );
 }
 

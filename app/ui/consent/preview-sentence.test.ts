@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { previewSentence } from "./preview-sentence.ts";
 
 const terms = { policy: 1, changes: [], offered: 15, honoursNoTrack: false, forMinors: false };
-const from = (region: string, signal = false) => previewSentence({ region, language: "en", signal }, terms, 1.8e12);
+const from = (region: string, signal = false) => previewSentence({ region, signal }, terms, 1.8e12);
 
 test("a German first visit is asked, and nothing runs before", () => {
   expect(from("DE")).toBe("Germany: The banner asks. Before an answer nothing else runs.");

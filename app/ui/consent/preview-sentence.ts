@@ -11,6 +11,8 @@ export interface Visitor {
   language: string;
   /** Whether their browser sends Global Privacy Control. */
   signal: boolean;
+  /** Which of the compared wordings they read: its place in the list. */
+  wording: number;
 }
 
 const SHOWN = {
@@ -20,7 +22,11 @@ const SHOWN = {
 } as const;
 
 /** What a first visit from there sees and what may run, decided by the storefront's own rule. `now`: milliseconds since 1970. */
-export function previewSentence({ region, signal }: Visitor, terms: ChoiceTerms, now: number): string {
+export function previewSentence(
+  { region, signal }: Pick<Visitor, "region" | "signal">,
+  terms: ChoiceTerms,
+  now: number,
+): string {
   const place = region === "" ? null : region;
   const situation = { region: place, signal, noTrack: false, kept: null, terms, now };
   const { allowed, show, isSignalHonoured } = choose(situation);

@@ -7,7 +7,15 @@ import { languageName, placeName } from "./place-name.ts";
 import { RateBars } from "./rate-bars.tsx";
 import { RateChart } from "./rate-chart.tsx";
 import { RateTable } from "./rate-table.tsx";
-import { addRates, percentText, PERIODS, type OptInRates, type Period, type Rate } from "../../consent/opt-in-rates.ts";
+import {
+  addRates,
+  percentText,
+  PERIODS,
+  type GroupRates,
+  type OptInRates,
+  type Period,
+  type Rate,
+} from "../../consent/opt-in-rates.ts";
 import { DEVICE_WORDS, PURPOSE_WORDS } from "./words.ts";
 import { wordsFor } from "../words.ts";
 
@@ -43,7 +51,21 @@ export function RatesCard({ rates, period, onPeriod }: Props) {
       ) : (
         <Charts rates={rates} choices={choices} />
       )}
+      {rates.optOuts.choices > 0 && <OptOuts {...rates.optOuts} />}
     </SectionCard>
+  );
+}
+
+/** Who had a right to say no and used it: no part of any rate, because nobody counts those who saw the notice. */
+function OptOuts({ choices, rates: { sale } }: GroupRates) {
+  const refused = sale.offered - sale.allowed;
+  return (
+    <Box paddingBlockStart="400">
+      <Text as="p" tone="subdued">
+        Where the law lets shoppers say no instead of asking them, {choices === 1 ? "one" : String(choices)} changed
+        something; {String(refused)} of them turned off sale and sharing. They are in none of these rates.
+      </Text>
+    </Box>
   );
 }
 
@@ -53,8 +75,8 @@ function Charts({ rates, choices }: { rates: OptInRates; choices: number }) {
   return (
     <BlockStack gap="500">
       <Text as="p" tone="subdued">
-        {choices === 1 ? "One first choice" : `${String(choices)} first choices`} of shoppers. A purpose counts only
-        where it was put to them.
+        {choices === 1 ? "One first answer" : `${String(choices)} first answers`} of shoppers who were asked, with
+        nothing ticked. A purpose counts only where it was put to them.
       </Text>
       <InlineGrid columns={{ xs: 2, md: 4 }} gap="400">
         {PURPOSES.map((one) => (

@@ -1,14 +1,10 @@
 import { useFetcher } from "@remix-run/react";
 import { BlockStack, Box, Button, Form, Text, TextField } from "@shopify/polaris";
 import { useState } from "react";
-import type { ConsentRow } from "../../consent/consent-row.ts";
-import { RecordDetails } from "./record-details.tsx";
+import { RecordDetails, type KnownReceipt } from "./record-details.tsx";
 
 /** What a search for a receipt found. "gone": it was erased, or its time is over. */
-export type FoundReceipt =
-  | { state: "known"; record: ConsentRow; replacedBy: { id: string; at: Date } | null; hasProof: boolean }
-  | { state: "gone" }
-  | { state: "unknown" };
+export type FoundReceipt = ({ state: "known" } & KnownReceipt) | { state: "gone" } | { state: "unknown" };
 
 const WORDS = {
   gone: "There was a record with this number. It is gone: the customer was erased, or its time is over.",

@@ -1,6 +1,7 @@
-import { BlockStack, InlineStack, Text } from "@shopify/polaris";
+import { BlockStack, Box, InlineStack, Text } from "@shopify/polaris";
 import type { ReactNode } from "react";
 import type { ConsentRow } from "../../consent/consent-row.ts";
+import type { ShownWords } from "../../consent/shown.ts";
 import { CodeText } from "../code-text.tsx";
 import { Facts } from "../facts.tsx";
 import { SaveButton } from "../save-button.tsx";
@@ -16,14 +17,17 @@ import {
   REGION_SOURCE_WORDS,
 } from "./words.ts";
 
-interface Props {
+/** One record, with what is known of it. */
+export interface KnownReceipt {
   record: ConsentRow;
   replacedBy: { id: string; at: Date } | null;
   hasProof: boolean;
+  /** What the shopper read; null where that is not known, or nothing was read. */
+  words: ShownWords | null;
 }
 
 /** All that one record says. */
-export function RecordDetails({ record, replacedBy, hasProof }: Props) {
+export function RecordDetails({ record, replacedBy, hasProof, words }: KnownReceipt) {
   return (
     <BlockStack gap="400">
       <Facts facts={factsOf(record)} />
@@ -32,6 +36,7 @@ export function RecordDetails({ record, replacedBy, hasProof }: Props) {
           Replaced on <When at={replacedBy.at} /> by <CodeText>{replacedBy.id}</CodeText>
         </Text>
       )}
+      {words && <Words {...words} />}
       <BlockStack gap="100">
         {(["textHash", "settingsHash", "policyHash"] as const)
           .filter((name) => record[name] !== "")
@@ -53,6 +58,22 @@ export function RecordDetails({ record, replacedBy, hasProof }: Props) {
         </Text>
       )}
     </BlockStack>
+  );
+}
+
+function Words({ title, text, language }: ShownWords) {
+  return (
+    <Box padding="300" background="bg-surface-secondary" borderRadius="200">
+      <Text as="h3" variant="headingSm">
+        What the shopper read
+      </Text>
+      <div lang={language} dir="auto">
+        <Text as="p" fontWeight="medium">
+          {title}
+        </Text>
+        <Text as="p">{text}</Text>
+      </div>
+    </Box>
   );
 }
 

@@ -1,5 +1,6 @@
 import type { ChoiceForm, ChoiceReason } from "../../consent/choice.ts";
 import type { ChoiceSource, Device, RegionSource } from "../../consent/record.ts";
+import type { Wording } from "../../consent/storefront-settings.ts";
 import type { ConsentModel } from "../../law/consent-rules.ts";
 import { purposesIn, type Purpose, type PurposeSet } from "../../law/purposes.ts";
 
@@ -17,6 +18,7 @@ export const CHOICE_SOURCE_WORDS: Readonly<Record<ChoiceSource, string>> = {
   signal: "Browser signal",
   account: "Customer account",
   elsewhere: "Another tool",
+  request: "Privacy request",
 };
 
 export const FORM_WORDS: Readonly<Record<ChoiceForm, string>> = {
@@ -29,6 +31,11 @@ export const MODEL_WORDS: Readonly<Record<ConsentModel, string>> = {
   "opt-in": "Nothing before a yes",
   "opt-out": "Allowed until a no",
   notice: "Allowed, and told",
+};
+
+export const WORDING_WORDS: Readonly<Record<Wording, string>> = {
+  statement: "Statement",
+  question: "Question",
 };
 
 export const DEVICE_WORDS: Readonly<Record<Device, string>> = {

@@ -2,9 +2,11 @@ import { Banner, BlockStack, InlineGrid, List, Page, Text } from "@shopify/polar
 import type { DeliveryRow } from "../../inbox/delivery-row.ts";
 import type { ChainState, Overview } from "../../overview/overview.ts";
 import type { ConsentSummary } from "../../overview/consent-summary.ts";
+import type { MailState } from "../../mail/mail-row.ts";
 import type { RequestRow } from "../../requests/request-view.ts";
 import { ConsentCard, TurnOnCard } from "../consent/consent-card.tsx";
 import { useEmbed } from "../consent/use-embed.ts";
+import { MailStateBanner } from "../mails/mails-page.tsx";
 import { ProblemList, type ProblemRow } from "../problem-list.tsx";
 import { SectionCard } from "../section-card.tsx";
 import { ChainCard } from "./chain-card.tsx";
@@ -26,18 +28,31 @@ interface Props {
   problems: ProblemRow[];
   chain: ChainState | null;
   consent: ConsentSummary;
+  mail: MailState;
   /** Scopes that are not granted, each with what does not work without it. */
   missing: { scope: string; effect: string | null }[];
 }
 
 /** What is due, overdue and failing; then what is ready; then the proof. */
-export function HomePage({ now, overview, next, deliveries, needsLook, problems, chain, consent, missing }: Props) {
+export function HomePage({
+  now,
+  overview,
+  next,
+  deliveries,
+  needsLook,
+  problems,
+  chain,
+  consent,
+  mail,
+  missing,
+}: Props) {
   const banner = useEmbed(consent.banner);
   return (
     <Page title="Home" subtitle="What your store owes its customers, and the proof that it was done">
       <BlockStack gap="400">
         {!overview.hasOwnKeys && <KeysElsewhere />}
         {overview.overdue > 0 && <OverdueBanner count={overview.overdue} />}
+        <MailStateBanner state={mail} link="/app/mails?show=troubled" />
         {missing.length > 0 && <MissingScopes missing={missing} />}
         {banner === "off" && <TurnOnCard embedLink={consent.embedLink} />}
         {overview.hasRequests ? <Figures overview={overview} /> : <WelcomeCard />}

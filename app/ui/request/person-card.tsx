@@ -7,7 +7,7 @@ import type { Answer } from "../answer.ts";
 import { SectionCard } from "../section-card.tsx";
 import { useAnswer } from "../use-answer.ts";
 
-type Revealed = Answer & { person?: Identity; holdReason?: string | undefined };
+type Revealed = Answer & { person?: Identity; reasons?: { of: string; text: string }[] };
 
 const NAMES: readonly (readonly [IdentityKind, string])[] = [
   ["email", "E-mail"],
@@ -30,7 +30,7 @@ export function PersonCard({ view: { person } }: { view: RequestView }) {
   return (
     <SectionCard title="Customer">
       {revealed?.person ? (
-        <Shown person={revealed.person} holdReason={revealed.holdReason} />
+        <Shown person={revealed.person} reasons={revealed.reasons ?? []} />
       ) : (
         <Text as="p">{person}</Text>
       )}
@@ -62,22 +62,21 @@ export function PersonCard({ view: { person } }: { view: RequestView }) {
   );
 }
 
-function Shown({ person, holdReason }: { person: Identity; holdReason: string | undefined }) {
+function Shown({ person, reasons }: { person: Identity; reasons: readonly { of: string; text: string }[] }) {
   const rows = NAMES.flatMap(([kind, name]) => (person[kind] === undefined ? [] : [[name, person[kind]] as const]));
+  const words = reasons.map(({ of, text }) => [`Reason: ${of.toLowerCase()}`, text] as const);
   return (
     <BlockStack gap="200">
-      {[...rows, ...(holdReason === undefined ? [] : [["Reason of the hold", holdReason] as const])].map(
-        ([name, value]) => (
-          <BlockStack key={name}>
-            <Text as="span" variant="bodySm" tone="subdued">
-              {name}
-            </Text>
-            <Text as="span" breakWord>
-              {value}
-            </Text>
-          </BlockStack>
-        ),
-      )}
+      {[...rows, ...words].map(([name, value], at) => (
+        <BlockStack key={at}>
+          <Text as="span" variant="bodySm" tone="subdued">
+            {name}
+          </Text>
+          <Text as="span" breakWord>
+            {value}
+          </Text>
+        </BlockStack>
+      ))}
     </BlockStack>
   );
 }

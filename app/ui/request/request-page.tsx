@@ -1,7 +1,8 @@
 import { Banner, BlockStack, InlineGrid, InlineStack, Page, Text } from "@shopify/polaris";
-import { LAWS } from "../../law/deadlines.ts";
+import { LAWS } from "../../law/laws.ts";
 import type { NextStep } from "../../requests/next-step.ts";
-import type { RequestView } from "../../requests/request-view.ts";
+import type { DeskView } from "../../requests/desk-view.ts";
+import type { AttachmentRow, RequestView } from "../../requests/request-view.ts";
 import { timeLeft } from "../../requests/time-left.ts";
 import { CodeText } from "../code-text.tsx";
 import type { Entry } from "../entry-sentence.ts";
@@ -12,6 +13,10 @@ import { SectionCard } from "../section-card.tsx";
 import { StateBadge } from "../state-badge.tsx";
 import { When } from "../when.tsx";
 import { KIND_WORDS, SOURCE_WORDS, STATUS_WORDS } from "../words.ts";
+import { AttachmentCard } from "./attachment-card.tsx";
+import { ChangesCard } from "./changes-card.tsx";
+import { DecisionCard } from "./decision-card.tsx";
+import { DecisionList } from "./decision-list.tsx";
 import { HoldCard } from "./hold-card.tsx";
 import { PackageCard } from "./package-card.tsx";
 import { PersonCard } from "./person-card.tsx";
@@ -21,13 +26,15 @@ import { Timeline } from "./timeline.tsx";
 interface Props {
   now: Date;
   view: RequestView;
+  desk: DeskView;
   step: NextStep;
   problems: ProblemRow[];
   entries: Entry[];
+  files: AttachmentRow[];
 }
 
 /** One request: what to do next, then all that is known of it. */
-export function RequestPage({ now, view, step, problems, entries }: Props) {
+export function RequestPage({ now, view, desk, step, problems, entries, files }: Props) {
   return (
     <Page
       title={`${KIND_WORDS[view.kind]} request`}
@@ -44,19 +51,30 @@ export function RequestPage({ now, view, step, problems, entries }: Props) {
         )}
         <InlineGrid columns={{ xs: 1, md: ["twoThirds", "oneThird"] }} gap="400" alignItems="start">
           <BlockStack gap="400">
-            <Clock view={view} now={now} />
-            <TaskList tasks={view.tasks} kind={view.kind} />
+            <Clock view={view} desk={desk} now={now} />
+            {view.kind === "correct" && view.waitsFor === "decision" && <ChangesCard request={view.id} />}
+            {desk.isRunning && <DecisionCard view={view} desk={desk} />}
+            <TaskList view={view} />
+            {desk.decisions.length > 0 && <DecisionList decisions={desk.decisions} />}
           </BlockStack>
-          <BlockStack gap="400">
-            {view.package && <PackageCard package={view.package} request={view.id} now={now} />}
-            <PersonCard view={view} />
-            {(view.person !== null || view.hold) && <HoldCard hold={view.hold} now={now} />}
-          </BlockStack>
+          <Aside view={view} files={files} now={now} />
         </InlineGrid>
         {/* below both columns: on a telephone what can be done comes before what was done */}
         <Timeline entries={entries} />
       </BlockStack>
     </Page>
+  );
+}
+
+/** What is at hand about the person. */
+function Aside({ view, files, now }: Pick<Props, "view" | "files" | "now">) {
+  return (
+    <BlockStack gap="400">
+      {view.package && <PackageCard package={view.package} request={view.id} now={now} />}
+      <PersonCard view={view} />
+      {files.length > 0 && <AttachmentCard request={view.id} files={files} />}
+      {(view.person !== null || view.hold) && <HoldCard hold={view.hold} now={now} />}
+    </BlockStack>
   );
 }
 
@@ -77,7 +95,7 @@ function Step({ step, id }: { step: NextStep; id: string }) {
   );
 }
 
-function Clock({ view, now }: { view: RequestView; now: Date }) {
+function Clock({ view, desk, now }: { view: RequestView; desk: DeskView; now: Date }) {
   const { receivedAt, deadline, closedAt, law, countryCode, source, id } = view;
   const left = (
     <Text key="left" as="span" fontWeight="semibold">
@@ -90,6 +108,9 @@ function Clock({ view, now }: { view: RequestView; now: Date }) {
         facts={[
           ...(closedAt ? [] : [["Time left", left] as const]),
           ["Deadline", <When key="deadline" at={deadline} />],
+          ...(isUnconfirmed(desk)
+            ? [["Tell the customer that it arrived by", <When key="confirm" at={desk.confirmBy} />] as const]
+            : []),
           ["Law", `${LAWS[law].name}${countryCode === null ? "" : ` (customer in ${countryCode})`}`],
           ["Received", <When key="received" at={receivedAt} />],
           ["Came through", SOURCE_WORDS[source]],
@@ -99,4 +120,9 @@ function Clock({ view, now }: { view: RequestView; now: Date }) {
       />
     </SectionCard>
   );
+}
+
+/** Where the law wants that, and nobody did. */
+function isUnconfirmed(desk: DeskView): desk is DeskView & { confirmBy: Date } {
+  return desk.isRunning && desk.confirmBy !== null && desk.confirmedAt === null;
 }

@@ -1,5 +1,5 @@
 import { BlockStack, Box, IndexTable, InlineStack, Link, Text, useBreakpoints } from "@shopify/polaris";
-import { LAWS } from "../../law/deadlines.ts";
+import { LAWS } from "../../law/laws.ts";
 import type { RequestRow } from "../../requests/request-view.ts";
 import { Due } from "../due.tsx";
 import { NothingHere } from "../nothing-here.tsx";

@@ -23,7 +23,11 @@ export function RequestsPage({ now, choice, page }: Props) {
   const [isSearch, setSearch] = useState(false);
   const found = isSearch ? fetcher.data?.found : undefined;
   return (
-    <Page title="Requests" subtitle="What customers asked of your store, by deadline">
+    <Page
+      title="Requests"
+      subtitle="What customers asked of your store, by deadline"
+      secondaryActions={[{ content: "New request", url: "/app/requests/new" }]}
+    >
       <Card padding="0">
         <PersonSearch
           isSearching={fetcher.state !== "idle"}

@@ -1,0 +1,97 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { policyHtml } from "../../policy/document/to-html.ts";
+import { draftPolicy, sayDraft } from "../../policy/draft-policy.server.ts";
+import { publishPolicy, putBack, type Published } from "../../policy/publish-policy.server.ts";
+import { listVersions } from "../../policy/read-versions.server.ts";
+import { readDrift, watchPolicy } from "../../policy/watch-policy.server.ts";
+import { merchantRequest } from "../../shopify/merchant-request.server.ts";
+import { ShopifyRefused } from "../../shopify/shopify-refused.ts";
+import { knowStaff } from "../../staff/know-staff.server.ts";
+import { may, MAY_NOT } from "../../staff/roles.ts";
+import type { Answer } from "../../ui/answer.ts";
+import { PolicyPage } from "../../ui/policy/policy-page.tsx";
+
+export const meta: MetaFunction = () => [{ title: "Privacy policy · Candor" }];
+
+const dayOf = (date: Date) => date.toISOString().slice(0, "YYYY-MM-DD".length);
+
+/** The draft with what is wrong with it and what it changes, the versions, and how Shopify's copy stands. */
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { shop } = await merchantRequest(request);
+  const now = new Date();
+  const [draft, versions, drift] = await Promise.all([
+    draftPolicy(shop, dayOf(now), now),
+    listVersions(shop),
+    readDrift(shop),
+  ]);
+  const asked = new URL(request.url).searchParams.get("language");
+  const language = draft.languages.find((one) => one === asked) ?? draft.languages[0] ?? "en";
+  const { issues, languages, missing, number, sentences, asksAgain } = draft;
+  return {
+    ...{ today: dayOf(now), language, languages, missing, number, sentences, asksAgain, versions, drift },
+    issues: issues.map(({ code, severity, law, says }) => ({ code, severity, law, says })),
+    preview: policyHtml(sayDraft(draft, language)),
+    policyUrl: `https://${shop}/policies/privacy-policy`,
+    handle: shop.replace(/\.myshopify\.com$/, ""),
+  };
+}
+
+const asked = z.discriminatedUnion("intent", [
+  z.object({ intent: z.literal("publish"), effectiveOn: z.iso.date(), number: z.coerce.number().int().min(1) }),
+  z.object({ intent: z.literal("put-back") }),
+  z.object({ intent: z.literal("look") }),
+]);
+
+/** Publishes the draft, puts it back at Shopify, or looks at Shopify's copy. */
+export async function action({ request }: ActionFunctionArgs): Promise<Answer> {
+  const knock = await merchantRequest(request);
+  const { shop, staff, asStaff } = knock;
+  const form = asked.safeParse(Object.fromEntries(await request.formData()));
+  if (!form.success) return { ok: false, message: "Choose the day from which the policy is in force" };
+  const now = new Date();
+  if (!may((await knowStaff(knock, now)).role, "work")) return { ok: false, message: MAY_NOT.work };
+  try {
+    switch (form.data.intent) {
+      case "publish": {
+        const { effectiveOn, number } = form.data;
+        if (effectiveOn < dayOf(now)) return { ok: false, message: "Choose today or a later day" };
+        return told(await publishPolicy(shop, { staff, now, effectiveOn, number, admin: await asStaff() }));
+      }
+      case "put-back": {
+        const why = await putBack(shop, { admin: await asStaff(), now });
+        return why === null ? { ok: true, message: "Your policy is back at Shopify" } : { ok: false, message: why };
+      }
+      case "look":
+        await watchPolicy(shop, now);
+        return { ok: true, message: "Looked at Shopify" };
+    }
+  } catch (error) {
+    if (error instanceof ShopifyRefused) return { ok: false, message: error.message };
+    throw error;
+  }
+}
+
+function told(result: Published): Answer {
+  switch (result.kind) {
+    case "published":
+      return result.atShopify === null
+        ? { ok: true, message: `Version ${result.number} is published, at Shopify too` }
+        : {
+            ok: false,
+            message: `Version ${result.number} is published; Shopify’s own copy is not: ${result.atShopify}`,
+          };
+    case "blocked":
+      return { ok: false, message: `${result.issues} issues keep it from being published` };
+    case "same":
+      return { ok: false, message: "Nothing differs from the published policy" };
+    case "changed":
+      return { ok: false, message: "Somebody published meanwhile: look at the draft again" };
+  }
+}
+
+/** The page of the privacy policy. */
+export default function Policy() {
+  return <PolicyPage {...useLoaderData<typeof loader>()} />;
+}

@@ -1,0 +1,92 @@
+import { Banner, BlockStack, Layout, Page, Text } from "@shopify/polaris";
+import type { SentenceChange } from "../../policy/compare-policies.ts";
+import type { PurposeSet } from "../../law/purposes.ts";
+import { purposeList } from "../consent/words.ts";
+import { ActionButton } from "../action-button.tsx";
+import { IssuesCard, type ShownIssue } from "./issues-card.tsx";
+import { ChangesCard } from "./changes-card.tsx";
+import { DraftCard } from "./draft-card.tsx";
+import { PublishCard } from "./publish-card.tsx";
+import { VersionsCard, type ShownVersion } from "./versions-card.tsx";
+
+/** What the page shows. Dates come as they are or as ISO 8601. */
+export interface PolicyFacts {
+  /** YYYY-MM-DD. */
+  today: string;
+  language: string;
+  languages: readonly string[];
+  missing: readonly string[];
+  number: number;
+  sentences: readonly SentenceChange[];
+  asksAgain: PurposeSet;
+  versions: readonly ShownVersion[];
+  drift: { number: number; found: string | null } | null;
+  issues: readonly ShownIssue[];
+  /** HTML. */
+  preview: string;
+  policyUrl: string;
+  handle: string;
+}
+
+/** The privacy policy: what keeps it from being published, what would change, the text, and every version. */
+export function PolicyPage(facts: PolicyFacts) {
+  const { issues, number, sentences, asksAgain, versions, drift, today } = facts;
+  const blocking = issues.filter(({ severity }) => severity === "blocking").length;
+  const isSame = number > 1 && sentences.length === 0;
+  return (
+    <Page
+      title="Privacy policy"
+      subtitle="Made from your register: change a fact there, and the text follows"
+      secondaryActions={[{ content: "Look over the policy of today", url: "/app/policy/audit" }]}
+    >
+      <BlockStack gap="400">
+        {drift?.found != null && <DriftBanner {...facts} />}
+        <Layout>
+          <Layout.Section>
+            <BlockStack gap="400">
+              <IssuesCard issues={issues} />
+              {number > 1 && <ChangesCard sentences={sentences} />}
+              <DraftCard {...facts} />
+            </BlockStack>
+          </Layout.Section>
+          <Layout.Section variant="oneThird">
+            <BlockStack gap="400">
+              <PublishCard number={number} today={today} blocking={blocking} isSame={isSame}>
+                {asksAgain !== 0 && (
+                  <Text as="p">
+                    Shoppers who allowed {purposeList(asksAgain, "nothing")} are asked again, because you now use more
+                    than they agreed to. A no stays a no.
+                  </Text>
+                )}
+              </PublishCard>
+              <VersionsCard versions={versions} />
+            </BlockStack>
+          </Layout.Section>
+        </Layout>
+      </BlockStack>
+    </Page>
+  );
+}
+
+function DriftBanner({ drift, handle }: PolicyFacts) {
+  const isGone = drift?.found === "";
+  return (
+    <Banner
+      tone="warning"
+      title={isGone ? "Your policy at Shopify was deleted" : "Your policy was changed in Shopify by hand"}
+    >
+      <BlockStack gap="300">
+        <p>
+          What shoppers read at Shopify is no longer version {drift?.number ?? 0}, which you published here. Put it
+          back, or publish the draft anew once your register says what the change was about.
+        </p>
+        <BlockStack inlineAlign="start" gap="200">
+          <ActionButton intent="put-back">Put it back</ActionButton>
+          <a href={`https://admin.shopify.com/store/${handle}/settings/legal`} target="_top">
+            See the change in Shopify
+          </a>
+        </BlockStack>
+      </BlockStack>
+    </Banner>
+  );
+}
