@@ -15,6 +15,8 @@ interface CommandSpec {
   statuses?: readonly string[];
   /** Whether it adds a job, for which the queue must be open. */
   addsJob?: boolean;
+  /** Whether it needs neither settings nor the database. */
+  standsAlone?: boolean;
 }
 
 /** Every command of the operator's command line. A new one starts here. */
@@ -89,6 +91,16 @@ export const COMMANDS = {
     does: "The certificate that an erased store leaves behind: the newest, or all of them as a list.",
     options: { shop: "required", all: "flag", out: "optional" },
   },
+  "processors list": {
+    usage: "--shop SHOP",
+    does: "Other companies that hold a store's customers, how each is asked and how it went last time.",
+    options: { shop: "required" },
+  },
+  "processors check": {
+    usage: "--shop SHOP [--id PROCESSOR]",
+    does: "Tries the connection to each active processor, or to one; touches no person.",
+    options: { shop: "required", id: "optional" },
+  },
   "storefront examine": {
     usage: "--shop SHOP",
     does: "Looks at the store's storefront now: why its banner may not show, what runs without consent, region policies.",
@@ -104,6 +116,12 @@ export const COMMANDS = {
     usage: "[--newest KEY]",
     does: "Wraps every key and session under the newest master key; with --newest, only when that is its name.",
     options: { newest: "optional" },
+  },
+  audit: {
+    usage: "--file FILE|- [--regions REGION,…]",
+    does: "What a privacy policy (text, Markdown or HTML) says and lacks for buyers in DE,GB,US-CA,CA-QC, or in --regions.",
+    options: { file: "required", regions: "optional" },
+    standsAlone: true,
   },
   doctor: {
     usage: "",

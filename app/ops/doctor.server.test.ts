@@ -5,9 +5,11 @@ import { settings, useSettings } from "../env.server.ts";
 import { recordInstalled } from "../installation/record-installation.server.ts";
 import { useTestStores } from "../test-stores.ts";
 import { doctor } from "./doctor.server.ts";
+import { useTestMailbox } from "../mail/test-mailbox.ts";
 import type { Finding } from "./result.ts";
 
 useTestStores();
+const mailbox = useTestMailbox();
 
 async function examine(reachShopify: () => Promise<Response> = () => Promise.resolve(new Response(""))) {
   vi.spyOn(globalThis, "fetch").mockImplementation(reachShopify);
@@ -22,7 +24,7 @@ test("everything that is right is a line that begins with ok", async () => {
   const findings = await examine();
   expect(findings.filter(({ status }) => status !== "ok")).toEqual([]);
   expect(findings.map(({ check }) => check)).toEqual(
-    "settings,data folder,disk,database,clock,migrations,partitions,keys,queue,failed jobs,Shopify".split(","),
+    "settings,data folder,disk,database,clock,migrations,partitions,keys,queue,failed jobs,mail,Shopify".split(","),
   );
 });
 
@@ -57,6 +59,15 @@ test("a key store of another database is told", async () => {
   await pool().query(`UPDATE "Installation" SET "value" = 'another' WHERE "name" = 'key-store'`);
   expect(about(await examine(), "keys")).toMatchObject([{ status: "fail" }]);
   await pool().query(`UPDATE "Installation" SET "value" = $1 WHERE "name" = 'key-store'`, [rows[0]?.value]);
+});
+
+test("a mail server that does not answer is told, and so is none", async () => {
+  mailbox.connect("smtp://127.0.0.1:9");
+  expect(about(await examine(), "mail")).toMatchObject([
+    { status: "fail", what: expect.stringContaining("does not answer") as string },
+  ]);
+  mailbox.connect(undefined);
+  expect(about(await examine(), "mail")).toMatchObject([{ status: "warn", what: "no mail server is set" }]);
 });
 
 test("missing migrations are told by name, and nothing that needs them is examined", async () => {

@@ -5,6 +5,7 @@ import { checkKeyStore } from "../vault/check-key-store.server.ts";
 import { closeKeyStore, openKeyStore } from "../vault/key-store.server.ts";
 import { examineDatabase, examineMigrations, examinePartitions } from "./examine-database.server.ts";
 import { examineDisk } from "./examine-disk.server.ts";
+import { examineMail } from "./examine-mail.server.ts";
 import { examineQueue } from "./examine-queue.server.ts";
 import { examineSettings } from "./examine-settings.server.ts";
 import { examineShopify } from "./examine-shopify.server.ts";
@@ -57,6 +58,7 @@ async function examineStores(): Promise<Finding[]> {
     ...(await attempt("partitions", () => examinePartitions(new Date()), "Start Candor once.")),
     ...(await attempt("keys", examineKeys, "See CANDOR_KEYS_URL, CANDOR_DATA_DIR and CANDOR_MASTER_KEYS.")),
     ...(await attempt("queue", examineQueue, "Start Candor once, which makes the queue.")),
+    ...(await attempt("mail", examineMail, "See SMTP_URL.")),
     ...(await attempt("Shopify", examineShopify, "See the sentence before.")),
   ];
 }

@@ -28,9 +28,12 @@ const RUN: { readonly [N in CommandName]: () => Promise<Run<N>> } = {
   "evidence bundle": async () => (await import("./export-evidence.server.ts")).exportEvidence,
   "evidence verify": async () => (await import("./verify-evidence.server.ts")).verifyEvidence,
   "evidence certificate": async () => (await import("./show-certificate.server.ts")).showCertificate,
+  "processors list": async () => (await import("./list-processors.server.ts")).listProcessors,
+  "processors check": async () => (await import("./list-processors.server.ts")).checkProcessors,
   "storefront examine": async () => (await import("./examine-storefront.server.ts")).examineStorefront,
   residue: async () => (await import("./find-residue.server.ts")).findResidue,
   "keys rotate": async () => (await import("./rotate-keys.server.ts")).rotateKeys,
+  audit: async () => (await import("./audit-policy.server.ts")).auditFile,
   doctor: async () => (await import("./doctor.server.ts")).doctor,
 };
 

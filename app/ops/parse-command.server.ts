@@ -21,6 +21,10 @@ const CHECKS: Readonly<Record<string, (value: string) => string | undefined>> = 
   id: isUuid,
   job: isUuid,
   limit: (value) => (/^[1-9]\d{0,8}$/.test(value) ? undefined : "must be a whole number from 1"),
+  regions: (value) =>
+    /^\s*[a-z]{2}(-[a-z0-9]{1,3})?(\s*,\s*[a-z]{2}(-[a-z0-9]{1,3})?)*\s*$/i.test(value)
+      ? undefined
+      : "must be codes of countries or their parts, such as DE,GB,US-CA",
   email: (value) => (value.includes("@") ? undefined : "must be an e-mail address"),
 };
 

@@ -23,7 +23,7 @@ describe("wrong usage is told with the usage of the command", () => {
   it.each([
     ["requests list", "--shop is missing."],
     ["requests show --shop a.myshopify.com --id 7", "--id must be an id such as requests list shows."],
-    ["requests list --shop a.myshopify.com --status lost", "--status must be one of open, on-hold"],
+    ["requests list --shop a.myshopify.com --status lost", "--status must be one of unverified, open, on-hold"],
     ["requests list --shop a.myshopify.com --limit 0", "--limit must be a whole number from 1."],
     ["requests list --shop https://a.myshopify.com/", "--shop must be a store's myshopify.com domain."],
     ["deliveries list", "One of --shop, --all is needed."],

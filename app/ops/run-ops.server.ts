@@ -2,7 +2,8 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { FolderInUse } from "../db/lock-folder.server.ts";
 import { settings, SettingsMissing, useSettings } from "../env.server.ts";
 import { examineMissing } from "./examine-settings.server.ts";
-import type { Ended } from "./execute.server.ts";
+import { specOf } from "./commands.ts";
+import { execute, type Ended } from "./execute.server.ts";
 import { askServer, socketPath } from "./ops-socket.server.ts";
 import { toFile, toStandardOutput, type Output } from "./output.server.ts";
 import { parseCommand, type Command } from "./parse-command.server.ts";
@@ -35,14 +36,18 @@ async function perform(command: Command, args: readonly string[]): Promise<Ended
   const output: Output = typeof out === "string" ? await toFile(out, command.json) : toStandardOutput();
   let ended: Ended = { exitCode: 1 };
   try {
-    const missing = quietSettings();
-    ended = missing
-      ? await withoutSettings(command, output.write, missing)
-      : await withSettings(command, args, output.write);
+    ended = specOf(command.name).standsAlone
+      ? await execute(command, output.write)
+      : await withInstallation(command, args, output.write);
   } finally {
     await output.end(ended.exitCode === 0);
   }
   return ended;
+}
+
+async function withInstallation(command: Command, args: readonly string[], write: Write): Promise<Ended> {
+  const missing = quietSettings();
+  return missing ? withoutSettings(command, write, missing) : withSettings(command, args, write);
 }
 
 /** This process's settings without a log, which would share standard output, and without migrations. */

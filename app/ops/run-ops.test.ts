@@ -1,12 +1,13 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, expect, test } from "vitest";
 
-const here = (file: string) => JSON.stringify(pathToFileURL(join(import.meta.dirname, file)).href);
+const here = (file: string) => JSON.stringify(join(import.meta.dirname, file));
 
 /** Both are what app/server.ts does, without the pages. */
 const SERVER = `
@@ -19,6 +20,18 @@ const SERVER = `
 const CLI = `
   import { runOps } from ${here("./run-ops.server.ts")};
   process.exitCode = await runOps(process.argv.slice(2));`;
+
+/** Loads a module as the build does, which knows more than Node does of itself: \`import.meta.glob\`, for one. */
+const LOAD = `
+  import { createServer } from ${JSON.stringify(pathToFileURL(createRequire(import.meta.url).resolve("vite")).href)};
+  const [script, ...args] = process.argv.slice(2);
+  process.argv.splice(2, Infinity, ...args);
+  const vite = await createServer({
+    ...{ configFile: false, logLevel: "error", appType: "custom", root: ${JSON.stringify(process.cwd())} },
+    ...{ server: { middlewareMode: true, hmr: false, ws: false, watch: null }, optimizeDeps: { noDiscovery: true } },
+  });
+  await vite.ssrLoadModule(script);
+  if (script.endsWith("cli.ts")) await vite.close();`;
 
 const SHOP = "rosewood.myshopify.com";
 let folder = "";
@@ -42,7 +55,7 @@ const ABSENT = Object.fromEntries(
 );
 
 function run(script: "server" | "cli", args: readonly string[], settings: Record<string, string>): ChildProcess {
-  return spawn(process.execPath, [join(folder, `${script}.mjs`), ...args], {
+  return spawn(process.execPath, [join(folder, "load.mjs"), join(folder, `${script}.ts`), ...args], {
     env: { ...process.env, ...ABSENT, ...settings },
     stdio: ["ignore", "pipe", "pipe"],
   });
@@ -79,8 +92,9 @@ async function kill(): Promise<void> {
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "candor-run-ops-"));
-  writeFileSync(join(folder, "server.mjs"), SERVER);
-  writeFileSync(join(folder, "cli.mjs"), CLI);
+  writeFileSync(join(folder, "load.mjs"), LOAD);
+  writeFileSync(join(folder, "server.ts"), SERVER);
+  writeFileSync(join(folder, "cli.ts"), CLI);
   await startServer();
 }, 120_000);
 afterAll(async () => {
