@@ -7,19 +7,20 @@ import { runDue } from "./deliveries/pass-time.ts";
 import { bulkFolder } from "./graphql/bulk/start-bulk-query.ts";
 import { loadSchema } from "./graphql/load-schema.ts";
 import { serveMailbox } from "./mailbox/serve-mailbox.ts";
+import { serveProcessors } from "./processors/serve-processors.ts";
 import { readAppConfig, type AppConfig } from "./read-app-config.ts";
 import { openState, type StateFile } from "./state.ts";
 import { serveStorefront } from "./storefront/serve-storefront.ts";
 import { serveTags, type TagHosts } from "./tags/serve-tags.ts";
 import { serveTunnel } from "./tunnel/serve-tunnel.ts";
-import { DEMO_SHOP, shopState, type Settings, type Urls, type World } from "./world.ts";
+import { DEMO_SHOP, processorsState, shopState, type Settings, type Urls, type World } from "./world.ts";
 
 /** The only credentials that the stand-in knows; they work nowhere else. */
 export const STANDIN_KEY = "candor-standin-key";
 export const STANDIN_SECRET = "candor-standin-secret";
 
 export interface StandinOptions extends Partial<Settings> {
-  /** The stand-in takes this port and the five after it; 0 takes six free ones. */
+  /** The stand-in takes this port and the six after it; 0 takes seven free ones. */
   port?: number;
   /** Scopes instead of those in `shopify.app.toml`. */
   scopes?: readonly string[];
@@ -62,7 +63,15 @@ function makeWorld(options: StandinOptions, file: StateFile, urls: Urls): World 
     clock: makeClock(file.state.ahead),
     state: file.state,
     bucket: { maximum: 2000, perSecond: 100 },
-    faults: { apiDelay: 0, apiStatus: 500, apiFailures: 0, privacyDelay: 150, privacyApi: "ok", consentFailures: 0 },
+    faults: {
+      apiDelay: 0,
+      apiStatus: 500,
+      apiFailures: 0,
+      apiLies: [],
+      privacyDelay: 150,
+      privacyApi: "ok",
+      consentFailures: 0,
+    },
     urls,
     visits: { views: [], privacyCalls: [] },
     changed: () => {
@@ -87,6 +96,13 @@ export async function startStandin(options: StandinOptions = {}): Promise<Standi
   const storefront = await serveStorefront(port(2), world);
   const mailbox = await serveMailbox({ page: port(3), smtp: port(4) });
   const tags = await serveTags(port(5), world);
+  const processors = await serveProcessors(
+    port(6),
+    () => processorsState(world()),
+    () => {
+      world().changed();
+    },
+  );
   const urls = {
     app: tunnel.url,
     admin: admin.url,
@@ -94,6 +110,7 @@ export async function startStandin(options: StandinOptions = {}): Promise<Standi
     mail: mailbox.page.url,
     smtp: `smtp://localhost:${String(mailbox.smtp)}`,
     tags: tags.url,
+    processors: processors.url,
   };
   const file = openState(options.dataDir);
   const made = makeWorld(options, file, urls);
@@ -109,7 +126,7 @@ export async function startStandin(options: StandinOptions = {}): Promise<Standi
     tags,
     close: async () => {
       clearInterval(timer);
-      await Promise.all([admin, tunnel, storefront, mailbox, tags].map((server) => server.close()));
+      await Promise.all([admin, tunnel, storefront, mailbox, tags, processors].map((server) => server.close()));
       file.flush();
       const folder = bulkFolder(made);
       if (folder !== undefined) rmSync(folder, { recursive: true, force: true });

@@ -1,5 +1,21 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import type { Processors } from "./processors/processors.ts";
+
+/** A saved address as it is now. */
+export interface AddressEdit {
+  id: number;
+  firstName: string | null;
+  lastName: string | null;
+  company: string | null;
+  address1: string | null;
+  address2: string | null;
+  city: string | null;
+  zip: string | null;
+  provinceCode: string | null;
+  countryCode: string | null;
+  phone: string | null;
+}
 
 /** What was changed about a customer since the shop was made. An erased customer keeps id and orders, nothing else. */
 export interface CustomerEdit {
@@ -10,6 +26,10 @@ export interface CustomerEdit {
   note?: string | null;
   tags?: string[];
   saleOptOut?: boolean;
+  emailMarketing?: { state: string; at: string };
+  smsMarketing?: { state: string; at: string };
+  /** All of them, the default first, once one was changed. */
+  addresses?: AddressEdit[];
   redacted?: boolean;
 }
 
@@ -151,6 +171,8 @@ export interface State {
   planned: Planned[];
   log: DeliveryRecord[];
   nextId: number;
+  /** Other companies that hold the customers; absent: as they begin. */
+  processors?: Processors;
 }
 
 /** A stand-in that nobody has used yet. */

@@ -1,5 +1,6 @@
 import type { Clock } from "./clock.ts";
 import type { AppConfig } from "./read-app-config.ts";
+import { fillProcessors, newProcessors, type Processors } from "./processors/processors.ts";
 import { makeShop, type ShopFacts } from "./shop/make-shop.ts";
 import { STAFF } from "./staff.ts";
 import type { ShopState, State } from "./state.ts";
@@ -32,6 +33,8 @@ export interface Faults {
   /** Status to answer the next `apiFailures` Admin API requests with. */
   apiStatus: number;
   apiFailures: number;
+  /** Mutations that answer as if they had done what they were asked, and do nothing. */
+  apiLies: readonly string[];
   /** Milliseconds before the Customer Privacy API's script comes. */
   privacyDelay: number;
   /** "never": its script hangs; "error": it answers 500. */
@@ -75,6 +78,7 @@ export interface Urls {
   mail: string;
   smtp: string;
   tags: string;
+  processors: string;
 }
 
 /** Everything that the parts of the stand-in share. */
@@ -138,6 +142,15 @@ export function shopState(world: World, domain: string): ShopState {
   world.state.shops[domain] = shop;
   world.changed();
   return shop;
+}
+
+/** What the servers of other companies know; at first they have most of the demo's customers. */
+export function processorsState(world: World): Processors {
+  if (world.state.processors === undefined) {
+    world.state.processors = newProcessors();
+    fillProcessors(world.state.processors);
+  }
+  return world.state.processors;
 }
 
 const facts = new WeakMap<World, Map<string, ShopFacts>>();

@@ -2,7 +2,13 @@
  * `Shopify.customerPrivacy`, written from https://shopify.dev/docs/api/customer-privacy. The server puts STANDIN_FACTS
  * before it: where the visitor is, and the policy of the shop for there.
  */
-declare const STANDIN_FACTS: { region: string; consentRequired: boolean; saleOfDataRegion: boolean };
+declare const STANDIN_FACTS: {
+  region: string;
+  consentRequired: boolean;
+  saleOfDataRegion: boolean;
+  /** Whether calls are to be told to the stand-in. */
+  isRecorded: boolean;
+};
 
 type Letter = "a" | "m" | "p" | "s";
 type Answers = Record<Letter, "" | "0" | "1">;
@@ -54,6 +60,7 @@ const waiting: object[] = [];
 
 /** Tells the stand-in what was called; many calls make one request. */
 function recordCall(method: string, args: unknown, result: unknown): void {
+  if (!STANDIN_FACTS.isRecorded) return;
   if (waiting.length === 0)
     setTimeout(() => {
       navigator.sendBeacon("/standin/privacy-calls", JSON.stringify(waiting.splice(0)));

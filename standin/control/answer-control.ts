@@ -55,6 +55,7 @@ const ACTIONS: Readonly<Record<string, Action>> = {
       throw new Error(`"privacyApi" is one of ${PRIVACY_API.join(", ")}`);
     return control.setFaults({
       ...numbers(fields, ["apiDelay", "apiStatus", "apiFailures", "privacyDelay", "consentFailures"]),
+      ...(fields["apiLies"] === undefined ? {} : { apiLies: words(fields["apiLies"]) }),
       ...(privacyApi === undefined ? {} : { privacyApi: privacyApi as Faults["privacyApi"] }),
     });
   },

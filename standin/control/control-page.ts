@@ -118,7 +118,9 @@ function shopifyCards(world: World, shop: string): Html {
             <label for="apiStatus">Status of failures</label
             ><input id="apiStatus" name="apiStatus" type="number" value="${world.faults.apiStatus}" />
             <label for="apiFailures">Fail the next</label
-            ><input id="apiFailures" name="apiFailures" type="number" value="${world.faults.apiFailures}" />`,
+            ><input id="apiFailures" name="apiFailures" type="number" value="${world.faults.apiFailures}" />
+            <label for="apiLies">Mutations that lie</label
+            ><input id="apiLies" name="apiLies" value="${world.faults.apiLies.join(" ")}" />`,
           "Set",
         )}
       </div>

@@ -1,27 +1,15 @@
-import { gid, readGid } from "../shop/ids.ts";
-import type { CustomerFacts } from "../shop/make-shop.ts";
+import { readGid } from "../shop/ids.ts";
 import { staffMember, type Staff } from "../staff.ts";
-import type { CustomerEdit } from "../state.ts";
 import { cancelErasure, requestErasure } from "../control/erase-customer.ts";
 import { cancelBulk, startBulkQuery } from "./bulk/start-bulk-query.ts";
 import { accessDenied } from "./check-access.ts";
+import { CUSTOMER_MUTATIONS, findCustomer } from "./change-customer.ts";
 import type { Arguments, Context, Field } from "./context.ts";
-import { customerFields } from "./objects/customer.ts";
 import { bulkFields } from "./objects/bulk-operation.ts";
 import { consentPolicyUpdate } from "./objects/privacy.ts";
 import { policyFields } from "./objects/shop.ts";
 import { problem } from "./problem.ts";
 import { metafieldsDelete, metafieldsSet } from "./set-metafields.ts";
-
-function findCustomer(context: Context, id: unknown): CustomerFacts | undefined {
-  const read = readGid(String(id));
-  return read?.type === "Customer" ? context.facts.customerById(read.number) : undefined;
-}
-
-function editCustomer(context: Context, customer: CustomerFacts, edit: CustomerEdit): void {
-  context.shop.edits[customer.id] = { ...context.shop.edits[customer.id], ...edit };
-  context.world.changed();
-}
 
 /**
  * Some mutations ask for a permission of the person behind the token. That an offline token has nobody behind it, and
@@ -53,29 +41,6 @@ const customerCancelDataErasure: Field = (args, context) => {
   return { customerId: null, userErrors: problem(["customerId"], message, code) };
 };
 
-const customerUpdate: Field = (args, context) => {
-  const input = args["input"] as CustomerEdit & { id?: string };
-  const customer = findCustomer(context, input.id);
-  if (customer === undefined) return { customer: null, userErrors: problem(["id"], "Customer does not exist") };
-  const edit: Record<string, unknown> = {};
-  for (const key of ["firstName", "lastName", "email", "phone", "note", "tags"] as const)
-    if (input[key] !== undefined) edit[key] = input[key];
-  editCustomer(context, customer, edit);
-  return { customer: customerFields(context, customer), userErrors: [] };
-};
-
-function changeTags(
-  args: Arguments,
-  context: Context,
-  change: (old: readonly string[], given: string[]) => string[],
-): object {
-  const customer = findCustomer(context, args["id"]);
-  if (customer === undefined) throw new Error("stand-in: tags are built for customers only");
-  const old = context.shop.edits[customer.id]?.tags ?? customer.tags;
-  editCustomer(context, customer, { tags: change(old, args["tags"] as string[]) });
-  return { node: customerFields(context, customer), userErrors: [] };
-}
-
 const shopPolicyUpdate: Field = (args, context) => {
   requireStaff(
     context,
@@ -90,13 +55,30 @@ const shopPolicyUpdate: Field = (args, context) => {
   return { shopPolicy: policyFields(context, type), userErrors: [] };
 };
 
-/** What mutations do. */
-export const MUTATION: Readonly<Record<string, Field>> = {
+/** Answers as if it had been done: what a mutation gives when the state does not matter. */
+const LIES: Readonly<Record<string, (args: Arguments) => object>> = {
+  customerRequestDataErasure: (args) => ({ customerId: args["customerId"], userErrors: [] }),
+  customerUpdate: () => ({ customer: null, userErrors: [] }),
+  customerAddressUpdate: () => ({ address: null, userErrors: [] }),
+  tagsAdd: () => ({ node: null, userErrors: [] }),
+  metafieldsSet: () => ({ metafields: [], userErrors: [] }),
+  dataSaleOptOut: () => ({ customerId: null, userErrors: [] }),
+  customerEmailMarketingConsentUpdate: () => ({ customer: null, userErrors: [] }),
+  customerSmsMarketingConsentUpdate: () => ({ customer: null, userErrors: [] }),
+};
+
+/** A mutation that was told to lie (control API, `apiLies`) says that it did it, and does nothing. */
+function mayLie(name: string, honest: Field): Field {
+  return (args, context) => {
+    const lie = LIES[name];
+    return lie && context.world.faults.apiLies.includes(name) ? lie(args) : honest(args, context);
+  };
+}
+
+const HONEST: Readonly<Record<string, Field>> = {
   customerRequestDataErasure,
   customerCancelDataErasure,
-  customerUpdate,
-  tagsAdd: (args, context) => changeTags(args, context, (old, given) => [...new Set([...old, ...given])]),
-  tagsRemove: (args, context) => changeTags(args, context, (old, given) => old.filter((tag) => !given.includes(tag))),
+  ...CUSTOMER_MUTATIONS,
   metafieldsSet,
   metafieldsDelete,
   shopPolicyUpdate,
@@ -106,11 +88,6 @@ export const MUTATION: Readonly<Record<string, Field>> = {
     context.shop.disabledFeatures = [...new Set([...context.shop.disabledFeatures, ...features])];
     context.world.changed();
     return { featuresDisabled: features, userErrors: [] };
-  },
-  dataSaleOptOut: (args, context) => {
-    const customer = context.facts.customers.find((one) => one.person.email === args["email"]);
-    if (customer !== undefined) editCustomer(context, customer, { saleOptOut: true });
-    return { customerId: customer === undefined ? null : gid("Customer", customer.id), userErrors: [] };
   },
   bulkOperationRunQuery: (args, context) => {
     const started = startBulkQuery(context, String(args["query"]), args["groupObjects"] === true);
@@ -125,3 +102,8 @@ export const MUTATION: Readonly<Record<string, Field>> = {
     return { bulkOperation: bulkFields(context, bulk), userErrors: [] };
   },
 };
+
+/** What mutations do. */
+export const MUTATION: Readonly<Record<string, Field>> = Object.fromEntries(
+  Object.entries(HONEST).map(([name, honest]) => [name, mayLie(name, honest)]),
+);

@@ -1,5 +1,5 @@
 import type { AddressInfo } from "node:net";
-import { simpleParser, type ParsedMail } from "mailparser";
+import { simpleParser, type AddressObject, type ParsedMail } from "mailparser";
 import { SMTPServer } from "smtp-server";
 import { PAGE_CSS } from "../control/page-css.ts";
 import { html } from "../http/html.ts";
@@ -14,7 +14,26 @@ interface Mail {
   html: string;
   /** ISO time. */
   at: string;
+  from: string;
+  replyTo: string;
+  /** The same for two copies of one mail. */
+  messageId: string;
+  /** Of the header Content-Language. */
+  language: string;
 }
+
+/**
+ * Mailboxes that are not well, by the part before the "@": what a mail server answers for them (RFC 5321, RFC 3463).
+ * Servers quote the address in their answer; so does this one.
+ */
+const UNWELL: Readonly<Record<string, readonly [code: number, words: string]>> = {
+  unknown: [550, "5.1.1 no such user"],
+  full: [452, "4.2.2 mailbox full"],
+  later: [451, "4.7.1 greylisted"],
+};
+
+/** Mails refused once they were read, by a word in their text. */
+const SPAM = "GTUBE-STANDIN";
 
 function page(mails: readonly Mail[]): string {
   const cards = mails.toReversed().map(
@@ -54,9 +73,29 @@ function page(mails: readonly Mail[]): string {
     </html>`.html;
 }
 
-function recipients(parsed: ParsedMail): string {
-  const to = parsed.to === undefined ? [] : [parsed.to].flat();
-  return to.flatMap((list) => list.value.map((one) => one.address ?? "")).join(", ");
+function addresses(field: AddressObject | AddressObject[] | undefined): string {
+  const lists = field === undefined ? [] : [field].flat();
+  return lists.flatMap((list) => list.value.map((one) => one.address ?? "")).join(", ");
+}
+
+function refusal(code: number, words: string): Error {
+  return Object.assign(new Error(words), { responseCode: code });
+}
+
+function toMail(parsed: ParsedMail, id: string): Mail {
+  const language = parsed.headers.get("content-language");
+  return {
+    id,
+    to: addresses(parsed.to),
+    subject: parsed.subject ?? "",
+    text: parsed.text ?? "",
+    html: parsed.html || "",
+    at: new Date().toISOString(),
+    from: parsed.from?.text ?? "",
+    replyTo: addresses(parsed.replyTo),
+    messageId: parsed.messageId ?? "",
+    language: typeof language === "string" ? language : "",
+  };
 }
 
 async function listenSmtp(
@@ -71,21 +110,22 @@ async function listenSmtp(
     onData: (stream, _session, done) => {
       simpleParser(stream).then(
         (parsed) => {
+          if (parsed.text?.includes(SPAM)) {
+            done(refusal(554, "5.7.1 looks like spam"));
+            return;
+          }
           count += 1;
-          received({
-            id: String(count),
-            to: recipients(parsed),
-            subject: parsed.subject ?? "",
-            text: parsed.text ?? "",
-            html: parsed.html || "",
-            at: new Date().toISOString(),
-          });
+          received(toMail(parsed, String(count)));
           done();
         },
         (error: unknown) => {
           done(error instanceof Error ? error : new Error(String(error)));
         },
       );
+    },
+    onRcptTo: ({ address }, _session, done) => {
+      const [code, words] = UNWELL[address.split("@")[0] ?? ""] ?? [];
+      done(code === undefined ? undefined : refusal(code, `${words ?? ""} <${address}>`));
     },
     onAuth: (_auth, _session, done) => {
       done(null, { user: "app" });

@@ -41,6 +41,7 @@ async function sendApi({ world, shop, visitor, response }: ShopifyRequest): Prom
     region: visitor.region.replace("-", ""),
     consentRequired: policy.consentRequired,
     saleOfDataRegion: policy.dataSaleOptOutRequired,
+    isRecorded: true,
   };
   send(response, `{ const STANDIN_FACTS = ${jsonForScript(facts)};\n${script("consent-tracking-api.ts")}}`, "no-store");
 }

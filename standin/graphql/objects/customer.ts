@@ -1,11 +1,11 @@
 import { gid } from "../../shop/ids.ts";
 import type { CustomerFacts } from "../../shop/make-shop.ts";
-import type { StoredMetafield } from "../../state.ts";
+import type { AddressEdit, CustomerEdit, StoredMetafield } from "../../state.ts";
 import type { Arguments, Context, Fields } from "../context.ts";
 import { listOrders } from "../list-orders.ts";
 import { emptyPage, listingOf, paginate, reversed } from "../paginate.ts";
 import { CURRENCY, money } from "../money.ts";
-import { addressFields } from "./address.ts";
+import { addressFields, addressOf } from "./address.ts";
 import { metafieldsOf } from "./metafields.ts";
 import { orderFields } from "./order.ts";
 
@@ -31,11 +31,13 @@ export function identityOf(context: Pick<Context, "shop">, customer: CustomerFac
   };
 }
 
-function consentFields(customer: CustomerFacts, who: Identity): Fields {
+function consentFields(customer: CustomerFacts, who: Identity, edit: CustomerEdit): Fields {
   const { emailConsent, smsConsent } = customer;
   const optIn = "SINGLE_OPT_IN";
-  const email = who.email === null ? null : { state: emailConsent.state, at: emailConsent.at?.toISOString() ?? null };
-  const sms = { marketingState: smsConsent.state, consentUpdatedAt: smsConsent.at?.toISOString() ?? null };
+  const asMade = ({ state, at }: typeof emailConsent) => ({ state, at: at?.toISOString() ?? null });
+  const email = who.email === null ? null : (edit.emailMarketing ?? asMade(emailConsent));
+  const { state: marketingState, at: consentUpdatedAt } = edit.smsMarketing ?? asMade(smsConsent);
+  const sms = { marketingState, consentUpdatedAt };
   return {
     defaultEmailAddress: email && {
       emailAddress: who.email,
@@ -84,6 +86,13 @@ function phoneFields(
   };
 }
 
+/** The saved addresses, the default first. */
+export function addressesOf(context: Pick<Context, "shop">, customer: CustomerFacts): readonly AddressEdit[] {
+  const edit = context.shop.edits[customer.id] ?? {};
+  if (edit.redacted === true) return [];
+  return edit.addresses ?? [addressOf(customer.person, customer.id * 10)];
+}
+
 function ringSize(customer: CustomerFacts): StoredMetafield[] {
   const at = customer.createdAt.toISOString();
   const field = { namespace: "fitting", createdAt: at, updatedAt: at };
@@ -124,7 +133,7 @@ export function customerFields(context: Context, customer: CustomerFacts): Field
   const edit = context.shop.edits[customer.id] ?? {};
   const id = gid("Customer", customer.id);
   const name = [who.first, who.last].filter(Boolean).join(" ");
-  const address = (): Fields[] => (who.redacted ? [] : [addressFields(customer.person, customer.id * 10)]);
+  const address = (): Fields[] => addressesOf(context, customer).map(addressFields);
   const created = customer.createdAt.toISOString();
   return {
     __typename: "Customer",
@@ -163,7 +172,7 @@ export function customerFields(context: Context, customer: CustomerFacts): Field
     storeCreditAccounts: emptyPage,
     subscriptionContracts: emptyPage,
     storeCurrency: CURRENCY,
-    ...consentFields(customer, who),
+    ...consentFields(customer, who, edit),
     ...orderParts(customer),
     ...metafieldsOf(id, who.redacted ? [] : ringSize(customer)),
   };

@@ -3,7 +3,7 @@ import type { OrderFacts } from "../../shop/make-order.ts";
 import type { Arguments, Context, Fields } from "../context.ts";
 import { bag, CURRENCY, decimal } from "../money.ts";
 import { emptyPage, listingOf, paginate } from "../paginate.ts";
-import { addressFields } from "./address.ts";
+import { addressFields, addressOf } from "./address.ts";
 import { identityOf, customerFields } from "./customer.ts";
 import { fulfillmentFields } from "./fulfillment.ts";
 import { lineFields, taxLines } from "./line-item.ts";
@@ -93,7 +93,7 @@ function personFields(order: OrderFacts): Fields {
       const customer = context.facts.customers[order.customer];
       return customer === undefined || identityOf(context, customer).redacted ? null : show();
     };
-  const address = ifKnown(() => addressFields(order.person, partId(order.id, 90)));
+  const address = ifKnown(() => addressFields(addressOf(order.person, partId(order.id, 90))));
   return {
     email: ifKnown(() => order.person.email),
     phone: ifKnown(() => order.person.phone),

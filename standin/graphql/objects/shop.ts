@@ -78,12 +78,32 @@ function addressFields(context: Context): Fields {
   };
 }
 
+/** A `FulfillmentService`. */
+function service(id: number, serviceName: string, handle: string, type: "MANUAL" | "THIRD_PARTY"): Fields {
+  return {
+    ...{ __typename: "FulfillmentService", id: gid("FulfillmentService", id), serviceName, handle, type },
+    ...{ callbackUrl: null, inventoryManagement: false, location: null, trackingSupport: type === "THIRD_PARTY" },
+    ...{ fulfillmentOrdersOptIn: true, requiresShippingMethod: true },
+  };
+}
+
+const SERVICES: Fields = {
+  fulfillmentServices: [service(1, "Manual", "manual", "MANUAL"), service(2, "Sendcloud", "sendcloud", "THIRD_PARTY")],
+  paymentSettings: { supportedDigitalWallets: ["SHOPIFY_PAY", "APPLE_PAY", "GOOGLE_PAY"] },
+};
+
+/** Its host is the shop's, its address the stand-in's storefront: links in mails must lead there. */
+function domainFields({ shop, world }: Context): Fields {
+  const id = gid("Domain", shop.id);
+  return { __typename: "Domain", id, host: shop.domain, url: world.urls.storefront, sslEnabled: true };
+}
+
 /** The `Shop`. */
 export function shopFields(context: Context): Fields {
   const { shop } = context;
   const owner = STAFF.find((staff) => staff.owner);
   const url = `https://${shop.domain}`;
-  const domain = { __typename: "Domain", id: gid("Domain", shop.id), host: shop.domain, url, sslEnabled: true };
+  const domain = domainFields(context);
   return {
     __typename: "Shop",
     id: gid("Shop", shop.id),
@@ -127,7 +147,7 @@ export function shopFields(context: Context): Fields {
     shopAddress: addressFields(context),
     billingAddress: addressFields(context),
     alerts: [],
-    fulfillmentServices: [],
+    ...SERVICES,
     shopPolicies: () =>
       Object.keys(POLICY_TITLES)
         .map((type) => policyFields(context, type))

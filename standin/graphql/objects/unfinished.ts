@@ -4,7 +4,7 @@ import { PRODUCTS, type Product } from "../../shop/products.ts";
 import type { Arguments, Context, Fields } from "../context.ts";
 import { bag, CURRENCY, money } from "../money.ts";
 import { emptyPage, listingOf, paginate } from "../paginate.ts";
-import { addressFields } from "./address.ts";
+import { addressFields, addressOf } from "./address.ts";
 import { customerFields, identityOf } from "./customer.ts";
 import { metafieldsOf } from "./metafields.ts";
 import { productFields, variantFields, variantPrice } from "./product.ts";
@@ -28,7 +28,7 @@ export function isErased(context: Pick<Context, "shop" | "facts">, item: Unfinis
 /** Names, addresses and e-mail, which an erasure takes away. */
 function personFields(context: Context, item: Unfinished): Fields {
   const erased = isErased(context, item);
-  const address = erased ? null : addressFields(item.person, item.id + 90);
+  const address = erased ? null : addressFields(addressOf(item.person, item.id + 90));
   const customer = item.customer === undefined ? undefined : context.facts.customers[item.customer];
   return {
     email: erased ? null : item.email,
