@@ -119,11 +119,12 @@ it.each([1280, 390])(
       services: "/app/consent/services",
       deliveries: "/app/deliveries",
       evidence: "/app/evidence",
+      settings: "/app/settings",
     };
     for (const [name, path] of Object.entries(pages)) {
       await visit(path, own);
       await own.app.locator(".Polaris-Page .Polaris-Text--root").first().waitFor();
-      await own.page.waitForLoadState("networkidle");
+      await own.app.locator(".Polaris-SkeletonPage").first().waitFor({ state: "hidden" });
       await screenshot(own, name);
       expect.soft(await violations(own), name).toEqual([]);
     }

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { Liquid } from "liquidjs";
+import { googleNeeds } from "../app/consent/google-signals.ts";
 import type { StorefrontSettings } from "../app/consent/storefront-settings.ts";
 
 const FOLDER = "extensions/consent-banner";
@@ -38,9 +39,14 @@ export const SETTINGS: StorefrontSettings = {
   hash: "ab".repeat(32),
   terms: { policy: 1, changes: [], offered: 15, honoursNoTrack: false, forMinors: false },
   policyHash: "",
-  hosts: { "ads.localhost": 4, "stats.localhost": 2 },
-  cookies: { _ad: 4, "_st_*": 2 },
-  google: { mode: "basic", waitForUpdate: 500, redactAds: true, passUrl: false },
+  hosts: " ads.localhost=4 stats.localhost=2 ",
+  cookies: " _ad=4 _st_*=2 ",
+  google: {
+    mode: "basic",
+    needs: googleNeeds(15),
+    consent: { wait_for_update: 500 },
+    set: { ads_data_redaction: true, url_passthrough: false },
+  },
   look: {
     layout: "bar",
     background: "#ffffff",

@@ -43,6 +43,8 @@ export async function openStore(database: Database): Promise<Store> {
     SHOPIFY_APP_URL: standin.urls.app,
     SHOPIFY_STANDIN_URL: standin.urls.admin,
     APP_BRIDGE_URL: `${standin.urls.admin}/shopifycloud/app-bridge.js`,
+    SMTP_URL: standin.urls.smtp,
+    MAIL_FROM: "privacy@candor.example",
     SCOPES: standin.world.app.scopes.join(","),
     PORT: String(port),
   });

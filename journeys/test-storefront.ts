@@ -39,7 +39,12 @@ export interface Shopper {
 }
 
 /** What Chromium itself asks for, whatever the page: nobody's tags. */
-const BROWSERS_OWN = ["content-autofill.googleapis.com", "accounts.google.com", "android.clients.google.com"];
+const BROWSERS_OWN = [
+  "content-autofill.googleapis.com",
+  "accounts.google.com",
+  "android.clients.google.com",
+  "update.googleapis.com",
+];
 
 /** Chromium that finds every host but this machine's names at the stand-in's tag hosts. */
 export function openShopBrowser(standin: Standin): Promise<Browser> {
