@@ -13,10 +13,17 @@ export interface Standing {
   standsStrict: boolean;
   /** Without JavaScript: the banner itself, a link to the choices, or nothing. */
   withoutJs: "banner" | "link" | "nothing";
-  /** At 320 × 256, which is 1280 × 1024 at 400 %: whether the middle of each button can be brought into view and hit. */
-  acceptsSmall: boolean;
-  rejectsSmall: boolean;
-  /** Whether it is wider than such a window. */
+  /** In a window of 320 × 256, which is 1280 × 1024 at 400 %. */
+  small: Reach;
+  /** At 200 % of a window of 1280 × 800. */
+  zoomed: Reach;
+}
+
+/** What can be reached where little room is: whether the middle of each button can be brought into view and hit. */
+export interface Reach {
+  accepts: boolean;
+  rejects: boolean;
+  /** Whether the banner is wider than the window. */
   overflows: boolean;
 }
 
@@ -80,14 +87,14 @@ export async function stand(stage: Stage, { name, find, noJs }: Contestant): Pro
     },
     { javaScriptEnabled: false },
   );
-  const small = await withPage(stage, path, (page) => inSmallWindow(page, find), {
-    viewport: { width: 320, height: 256 },
-  });
+  const within = (width: number, height: number, deviceScaleFactor: number) =>
+    withPage(stage, path, (page) => inSmallWindow(page, find), { viewport: { width, height }, deviceScaleFactor });
   return {
     strictViolations: strict.violations - bare.violations,
     standsStrict: strict.stands,
     withoutJs,
-    ...small,
+    small: await within(320, 256, 4),
+    zoomed: await within(640, 400, 2),
   };
 }
 
@@ -102,10 +109,7 @@ function underPolicy(selector: string): { violations: number; stands: boolean } 
   return { violations: window.violations, stands: isFixed && isInWindow };
 }
 
-async function inSmallWindow(
-  page: Page,
-  find: Selectors,
-): Promise<Pick<Standing, "acceptsSmall" | "rejectsSmall" | "overflows">> {
+async function inSmallWindow(page: Page, find: Selectors): Promise<Reach> {
   await waitForBanner(page, find);
   return page.evaluate(({ accept, reject, banner }) => {
     const isReached = (selector: string) => {
@@ -117,8 +121,8 @@ async function inSmallWindow(
     };
     const { left, right } = document.querySelector(banner)?.getBoundingClientRect() ?? new DOMRect();
     return {
-      acceptsSmall: isReached(accept),
-      rejectsSmall: isReached(reject),
+      accepts: isReached(accept),
+      rejects: isReached(reject),
       overflows: left < -1 || right > innerWidth + 1,
     };
   }, find);

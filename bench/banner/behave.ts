@@ -14,12 +14,19 @@ export interface Behaviour {
   axeBanner: string[];
   /** Null where there is no dialog. */
   axeDialog: string[] | null;
+  reading: Reading;
   looks: Looks;
   keyboard: KeyboardWalk;
   /** Of six clicks in the first moment in which the banner is to be seen, how many did nothing. */
   deadClicks: number;
   standing: Standing;
   reactions: Reactions;
+}
+
+/** What a screen reader is given: roles, names and states in their order, as YAML. The dialog's is "" where there is none. */
+export interface Reading {
+  banner: string;
+  dialog: string;
 }
 
 /** The law's rules first. https://www.w3.org/TR/WCAG22/ */
@@ -34,17 +41,19 @@ export async function behave(stage: Stage, contestant: Contestant, known: Faults
   const { find, name } = contestant;
   if (!find) return null;
   const path = `/page/${name}`;
-  const [axeBanner, axeDialog] = await withPage(stage, path, async (page) => {
+  const [axeBanner, axeDialog, reading] = await withPage(stage, path, async (page) => {
     await waitForBanner(page, find);
-    const banner = await faultsOf(page);
-    if (find.manage === "") return [banner, null];
+    const read = (selector: string) => page.locator(selector).first().ariaSnapshot();
+    const [faults, banner] = [await faultsOf(page), await read(find.banner)];
+    if (find.manage === "") return [faults, null, { banner, dialog: "" }];
     await page.click(find.manage);
     await sleep(COME_TO_REST);
-    return [banner, await faultsOf(page)];
+    return [faults, await faultsOf(page), { banner, dialog: await read(find.dialog) }];
   });
   return {
     axeBanner: beyond(axeBanner, known),
     axeDialog: axeDialog && beyond(axeDialog, known),
+    reading,
     looks: await look(stage, path, find),
     keyboard: await walkByKeyboard(stage, path, find),
     deadClicks: await clickAtOnce(stage, path, find),

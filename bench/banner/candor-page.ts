@@ -19,8 +19,7 @@ const USED = ["google-analytics", "google-ads", "meta", "klaviyo", "hotjar", "pi
 
 /**
  * Candor's page: the embed and the footer link as Shopify would render them for a German market of a shop that decided
- * nothing, with every host that Candor knows. The region is a guess from market and time zone, because no Shopify
- * answers here: the strictest law. Reports of what ran, which one visit in twenty sends, are off.
+ * nothing, with every host that Candor knows. Reports of what ran, which one visit in twenty sends, are off.
  */
 export async function candorPage(): Promise<Contestant> {
   const { blocks } = readExtension(EXTENSION);

@@ -1,4 +1,5 @@
 import type { Behaviour } from "./behave.ts";
+import type { Reach } from "./behave-conditions.ts";
 
 /** Whether one promise is kept. */
 export interface Verdict {
@@ -42,8 +43,12 @@ function judgeKeyboard({ keyboard: { tabs, takesFocus, isTrap, dialog } }: Behav
   ];
 }
 
+function isReached({ accepts, rejects, overflows }: Reach): boolean {
+  return accepts && rejects && !overflows;
+}
+
 function judgeConditions({ deadClicks, standing, reactions }: Behaviour): Verdict[] {
-  const { strictViolations, standsStrict, withoutJs, acceptsSmall, rejectsSmall, overflows } = standing;
+  const { strictViolations, standsStrict, withoutJs, small, zoomed } = standing;
   const { movesReduced, goneReduced } = reactions;
   const motion = `${String(movesReduced)} looks, gone in ${goneReduced.toFixed(0)} ms`;
   return [
@@ -51,7 +56,8 @@ function judgeConditions({ deadClicks, standing, reactions }: Behaviour): Verdic
     verdict("0 violations of a strict CSP", strictViolations === 0, String(strictViolations)),
     verdict("stands under a strict CSP", standsStrict),
     verdict("without JavaScript a way to the choices", withoutJs !== "nothing", withoutJs),
-    verdict("accept and reject reached at 320 × 256", acceptsSmall && rejectsSmall && !overflows),
+    verdict("accept and reject reached at 320 × 256", isReached(small)),
+    verdict("accept and reject reached at 200 % zoom", isReached(zoomed)),
     verdict("heeds Global Privacy Control", reactions.heedsSignal),
     verdict("nothing moves with reduced motion", movesReduced <= 1 && goneReduced < 100, motion),
   ];

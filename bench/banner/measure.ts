@@ -8,6 +8,7 @@ import { watchBanner } from "./watch-banner.ts";
 
 /** Everything that one look needs. */
 export interface Stage {
+  /** Another one after it died. */
   browser: Browser;
   origin: string;
 }

@@ -7,6 +7,7 @@ import { othersThanCandor, type Contestant } from "./contestants.ts";
 import { drawPictures } from "./draw-pictures.ts";
 import { BUILT, bundleC15t, installPeers, versionOf } from "./install-peers.ts";
 import type { Site } from "./serve.ts";
+import { SHOPIFY_SCRIPTS, SHOPIFY_SINK } from "./shopify-scripts.ts";
 import { shopPage, THEME_SCRIPT, themeCss } from "./shop-page.ts";
 
 /** Everyone who takes part; installs what is missing. */
@@ -24,6 +25,7 @@ export async function prepareSite(browser: Browser, contestants: readonly Contes
     ["/theme/theme.css", themeCss()],
     ["/theme/theme.js", THEME_SCRIPT],
     ["/built/bound-defer.js", DEFERRED_SCRIPT],
+    ...SHOPIFY_SCRIPTS,
   ]);
   for (const [name, picture] of await drawPictures(browser)) files.set(`/theme/${name}`, picture);
   for (const { name, parts } of [...contestants, BAD]) files.set(`/page/${name}`, shopPage(parts));
@@ -37,6 +39,6 @@ export async function prepareSite(browser: Browser, contestants: readonly Contes
       "/config/": "bench/banner/contestants",
       "/candor/": `${EXTENSION}/assets`,
     },
-    proxy: `${PROXY}/`,
+    sinks: [`${PROXY}/`, SHOPIFY_SINK],
   };
 }

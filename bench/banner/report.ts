@@ -1,4 +1,5 @@
-import type { Behaviour } from "./behave.ts";
+import { behaviourTable, readingOf } from "./report-behaviour.ts";
+import { share, table } from "./report-table.ts";
 import { PROFILES, type Kind, type ProfileName } from "./browser.ts";
 import type { Contestant } from "./contestants.ts";
 import type { Verdict } from "./judge-behaviour.ts";
@@ -16,7 +17,6 @@ export interface Circumstances {
   machine: string;
 }
 
-type Row = readonly string[];
 type Columns = readonly (readonly [title: string, cell: (name: string) => string])[];
 
 /** The whole report as Markdown. */
@@ -30,6 +30,7 @@ export function report(contestants: readonly Contestant[], findings: Findings, c
     ...PROFILES.map((profile) => costTable(names, samples, profile)),
     returnTable(names, samples),
     behaviourTable(behaviours),
+    readingOf(behaviours, "candor"),
     verdictTable(judge(findings)),
     best(contestants, samples),
   ];
@@ -50,22 +51,6 @@ function heading({ started, ended, rounds, chromium, machine }: Circumstances, s
       .map(({ name, profile, kind, failure }) => `- ${name}, ${profile}, ${kind}: ${String(failure)}`),
   ];
   return lines.join("\n");
-}
-
-function share(value: number): string {
-  return Number.isNaN(value) ? "–" : `${(100 * value).toFixed(0)} %`;
-}
-
-function table(title: string, head: Row, rows: readonly Row[]): string {
-  if (rows.length === 0) return "";
-  const line = (cells: Row) => `| ${cells.join(" | ")} |`;
-  return [
-    `## ${title}`,
-    "",
-    line(head),
-    line(head.map((_, index) => (index === 0 ? "---" : "--:"))),
-    ...rows.map(line),
-  ].join("\n");
 }
 
 function columnsTable(title: string, names: readonly string[], columns: Columns): string {
@@ -173,48 +158,6 @@ function returnTable(names: readonly string[], samples: readonly Sample[]): stri
       (name) => String(valuesOf(samples, { ...where, name }, "shown").filter((value) => value === 1).length),
     ],
   ]);
-}
-
-function behaviourTable(behaviours: Findings["behaviours"]): string {
-  const mark = (value: boolean | undefined) => (value === undefined ? "–" : value ? "yes" : "no");
-  const columns: [string, (behaviour: Behaviour) => string][] = [
-    ["axe banner", ({ axeBanner }) => axeBanner.join(", ") || "0"],
-    ["axe dialog", ({ axeDialog }) => (axeDialog === null ? "–" : axeDialog.join(", ") || "0")],
-    ["role and name", ({ looks }) => `${looks.role} “${looks.name}”`],
-    ["Tabs", ({ keyboard }) => `${String(keyboard.tabs ?? "> 60")}${keyboard.isTrap ? ", trap" : ""}`],
-    ["takes focus", ({ keyboard }) => mark(keyboard.takesFocus)],
-    [
-      "dialog: Escape, focus in, kept, back",
-      ({ keyboard: { dialog } }) =>
-        [dialog?.closes, dialog?.takesFocus, dialog?.keepsFocus, dialog?.givesFocusBack].map(mark).join(", "),
-    ],
-    ["accept = reject", ({ looks }) => `${mark(looks.isEqual)} (${looks.buttons})`],
-    ["smallest button", ({ looks }) => looks.smallest.toFixed(0)],
-    ["dead clicks", ({ deadClicks }) => `${String(deadClicks)} of 6`],
-    [
-      "strict CSP",
-      ({ standing }) =>
-        `${String(standing.strictViolations)} violations, ${standing.standsStrict ? "stands" : "falls"}`,
-    ],
-    ["no JS", ({ standing }) => standing.withoutJs],
-    ["heeds GPC", ({ reactions }) => mark(reactions.heedsSignal)],
-    [
-      "320 × 256: accept, reject, overflows",
-      ({ standing }) => [standing.acceptsSmall, standing.rejectsSmall, standing.overflows].map(mark).join(", "),
-    ],
-    ["covers of a phone", ({ looks }) => share(looks.covers)],
-    [
-      "looks while coming (reduced)",
-      ({ reactions }) => `${String(reactions.moves)} (${String(reactions.movesReduced)})`,
-    ],
-    ["gone, reduced (ms)", ({ reactions }) => reactions.goneReduced.toFixed(0)],
-  ];
-  const rows = [...behaviours].map(([name, behaviour]) => [name, ...columns.map(([, cell]) => cell(behaviour))]);
-  return table(
-    "What it does (axe: rules broken beyond the bare page, * best practice)",
-    ["", ...columns.map(([head]) => head)],
-    rows,
-  );
 }
 
 function verdictTable(verdicts: readonly Verdict[]): string {

@@ -43,9 +43,9 @@ const unknown = chosen.filter((name) => !contestants.some((contestant) => contes
 if (unknown.length > 0) throw new Error(`No contestant is called ${unknown.join(", ")}.`);
 
 const started = new Date();
-const browser = await openBrowser();
-const server = await serve(await prepareSite(browser, contestants));
-const stage: Stage = { browser, origin: server.origin };
+const firstBrowser = await openBrowser();
+const server = await serve(await prepareSite(firstBrowser, contestants));
+const stage: Stage = { browser: firstBrowser, origin: server.origin };
 const samples: Sample[] = [];
 const loads = new Map<string, Load>();
 const behaviours = new Map<string, Behaviour>();
@@ -54,7 +54,7 @@ try {
   if (options.trace === "") await run();
   else process.stdout.write(await trace(stage, options.trace, RESULTS));
 } finally {
-  await browser.close();
+  await stage.browser.close();
   await server.close();
 }
 
@@ -70,7 +70,7 @@ async function run(): Promise<void> {
     started,
     ended: new Date(),
     rounds,
-    chromium: browser.version(),
+    chromium: stage.browser.version(),
     machine,
   });
   const stamp = started.toISOString().slice(0, 16).replace(":", "");
@@ -101,6 +101,7 @@ async function measureAll(): Promise<void> {
 async function sample(round: number, contestant: Contestant, profile: ProfileName, kind: Kind): Promise<void> {
   if (kind === "ui" && !contestant.find) return;
   const busy = await waitForQuiet();
+  if (!stage.browser.isConnected()) stage.browser = await openBrowser();
   const place = { round, profile, kind, name: contestant.name, busy };
   try {
     samples.push({ ...place, figures: await measure(stage, contestant, profile, kind) });

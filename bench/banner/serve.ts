@@ -20,8 +20,8 @@ export interface Site {
   files: Map<string, string | Buffer>;
   /** Beginning of a path, with a slash at its end → folder. */
   folders: Readonly<Record<string, string>>;
-  /** Answered with an empty 200, as an app's server answers what a page sends. */
-  proxy: string;
+  /** Beginnings of paths that are answered with an empty 200, as servers answer what a page sends. */
+  sinks: readonly string[];
 }
 
 /** A running server. */
@@ -49,7 +49,7 @@ export async function serve(site: Site): Promise<Server> {
     const key = `${encoding} ${url.pathname}`;
     const answer = kept.get(key) ?? compressed(site, url.pathname, encoding);
     if (answer) kept.set(key, answer);
-    send(incoming, outgoing, answer, { isStrict: url.searchParams.has("strict"), proxy: site.proxy });
+    send(incoming, outgoing, answer, { isStrict: url.searchParams.has("strict"), sinks: site.sinks });
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const address = server.address();
@@ -70,11 +70,12 @@ function send(
   incoming: IncomingMessage,
   outgoing: ServerResponse,
   answer: Answer | null,
-  { isStrict, proxy }: { isStrict: boolean; proxy: string },
+  { isStrict, sinks }: { isStrict: boolean; sinks: readonly string[] },
 ): void {
   if (!answer) {
     incoming.resume();
-    outgoing.writeHead(incoming.url?.startsWith(proxy) === true ? 200 : 404, { "content-type": "text/plain" }).end();
+    const isSink = sinks.some((path) => incoming.url?.startsWith(path));
+    outgoing.writeHead(isSink ? 200 : 404, { "content-type": "text/plain" }).end();
     return;
   }
   const isPage = answer.type.startsWith("text/html");

@@ -1,4 +1,5 @@
 /** The shop's home page that every contestant stands on: as heavy as a small Shopify theme's, and never different. */
+import { SHOPIFY_HEAD } from "./shopify-scripts.ts";
 
 /** What a contestant adds to the page. Each part is HTML. */
 export interface PageParts {
@@ -31,6 +32,7 @@ export function shopPage({ headFirst = "", head = "", bodyEnd = "" }: PageParts 
 <title>Amber &amp; Oak, jewellers</title>
 <link rel="icon" href="data:,">
 ${headFirst}
+${SHOPIFY_HEAD}
 <link rel="stylesheet" href="/theme/theme.css">
 ${head}
 <script src="/theme/theme.js" defer></script>

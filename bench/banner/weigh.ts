@@ -40,7 +40,7 @@ export async function weigh({ browser, origin }: Stage, contestant: Contestant):
   let isFirst = true;
   page.on("response", (response) => {
     const { pathname } = new URL(response.url());
-    if (/^\/(page|theme)\//.test(pathname) || !response.url().startsWith(origin)) return;
+    if (/^\/(page|theme|cdn|standin)\//.test(pathname) || !response.url().startsWith(origin)) return;
     files.push(fileOf(response, pathname, isFirst));
   });
   try {
