@@ -7,17 +7,23 @@ const postgresUrl = process.env["CANDOR_TEST_DATABASE_URL"];
 const withoutDatabase = [
   "app/env.server.test.ts",
   "app/crypto/*.server.test.ts",
+  "app/outbound/*.server.test.ts",
+  "app/mail/render-mail.server.test.ts",
   "app/package/*.server.test.ts",
+  "app/policy/round-trip.server.test.ts",
+  "app/processors/{connector-of,protocol}.server.test.ts",
   "app/shopify/{admin-graphql,bulk-orders,collect-customer}.server.test.ts",
 ];
 
 /**
  * The database tests run twice: on the embedded database always, and on the PostgreSQL server named in
- * CANDOR_TEST_DATABASE_URL when `npm test` could start one.
+ * CANDOR_TEST_DATABASE_URL when `npm test` could start one. Without `isolate` the pure files of one worker share loaded
+ * modules, which halves their time; files with a database each load their own.
  */
 const projects = [
   {
     name: "unit",
+    ...{ isolate: false, testTimeout: 30_000 },
     include: ["app/**/*.test.{ts,tsx}", "extensions/**/*.test.ts", "verify/**/*.test.ts", "scripts/**/*.test.ts"],
     exclude: [database],
   },
@@ -37,7 +43,18 @@ const projects = [
   },
   ...(postgresUrl === undefined || postgresUrl === ""
     ? []
-    : [{ name: "postgres", include: [database], exclude: withoutDatabase, testTimeout: 30_000, hookTimeout: 60_000 }]),
+    : [
+        {
+          name: "postgres",
+          ...{
+            include: [database],
+            exclude: withoutDatabase,
+            testTimeout: 30_000,
+            hookTimeout: 60_000,
+          },
+          globalSetup: ["scripts/vitest-template.ts"],
+        },
+      ]),
   { name: "standin", include: ["standin/**/*.test.ts"], testTimeout: 30_000, hookTimeout: 60_000 },
   { name: "checks", include: ["checks/**/*.test.ts"], testTimeout: 120_000, hookTimeout: 120_000 },
   {

@@ -51,6 +51,9 @@ describe("settings", () => {
     ["DATABASE_URL", "mysql://x", "must begin with postgres://"],
     ["CANDOR_ROLE", "boss", "CANDOR_ROLE"],
     ["PORT", "70000", "PORT"],
+    ["SMTP_URL", "https://mail.test", "must begin with smtp:// or smtps://"],
+    ["SMTP_URL", "smtp://mail.test", "MAIL_FROM: is not set although SMTP_URL is"],
+    ["MAIL_FROM", "Rosewood <privacy@mail.test>", "must be one e-mail address"],
   ])("are refused when %s is %j", (name, value, problem) => {
     expect(problems({ ...GOOD, [name]: value })).toContain(problem);
   });

@@ -1,3 +1,4 @@
+import { keepTexts } from "./consent/keep-texts.server.ts";
 import { keepSightings } from "./consent/keep-sightings.server.ts";
 import { closeDatabase, isDatabaseOpen, openDatabase, pool } from "./db/database.server.ts";
 import { keepPartitions } from "./db/keep-house.server.ts";
@@ -59,5 +60,7 @@ async function begin(): Promise<void> {
   if (isDatabaseOpen()) return; // a development server that reloaded this module
   const works = settings().role !== "web";
   await openStores(works);
-  if (works) await runJobs(JOB_HANDLERS);
+  if (!works) return;
+  await keepTexts(new Date());
+  await runJobs(JOB_HANDLERS);
 }

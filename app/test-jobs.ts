@@ -1,5 +1,6 @@
 import { JOB_NAMES, type JobName, type JobPayloads } from "./jobs/jobs.ts";
 import { queue } from "./jobs/queue.server.ts";
+import { ONLY_TURN, type Turn } from "./jobs/turn.ts";
 import { JOB_HANDLERS } from "./worker.server.ts";
 
 /**
@@ -12,9 +13,9 @@ export async function runDueJobs(): Promise<JobName[]> {
     const before = ran.length;
     for (const name of JOB_NAMES) {
       const jobs = await queue().fetch<JobPayloads[JobName]>(name, { batchSize: 100 });
-      const run = JOB_HANDLERS[name] as (payload: JobPayloads[JobName]) => Promise<void>;
+      const run = JOB_HANDLERS[name] as (payload: JobPayloads[JobName], turn: Turn) => Promise<void>;
       for (const job of jobs) {
-        await run(job.data);
+        await run(job.data, ONLY_TURN);
         await queue().complete(name, job.id);
         ran.push(name);
       }

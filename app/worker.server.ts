@@ -1,4 +1,5 @@
 import { examineAll, examineInstalled } from "./consent/examine-storefront.server.ts";
+import { followPolicy } from "./consent/follow-policy.server.ts";
 import { forgetSightings } from "./consent/keep-sightings.server.ts";
 import { consentKeeper } from "./consent/personal-data.server.ts";
 import { publishInstalled } from "./consent/publish-settings.server.ts";
@@ -11,26 +12,57 @@ import { inboxKeeper } from "./inbox/personal-data.server.ts";
 import { eraseShop } from "./installation/erase-shop.server.ts";
 import { recordChanges } from "./installation/record-installation.server.ts";
 import type { JobHandlers } from "./jobs/run-jobs.server.ts";
+import { readAllAtShopify, readInstalledAtShopify } from "./register/read-shopify.server.ts";
+import { registerKeeper } from "./register/personal-data.server.ts";
+import { watchAll, watchPolicy } from "./policy/watch-policy.server.ts";
 import { expirePackages } from "./requests/download-package.server.ts";
+import { keepMailbox } from "./mail/keep-mailbox.server.ts";
+import { mailKeeper } from "./mail/personal-data.server.ts";
+import { sendMail } from "./mail/send-mail.server.ts";
+import { processorsKeeper } from "./processors/personal-data.server.ts";
+import { forgetAttempts } from "./requests/count-attempt.server.ts";
 import { finishErasures } from "./requests/finish-erasures.server.ts";
+import { awaitProof, awaitProofs } from "./requests/await-proof.server.ts";
+import { forgetLinks } from "./requests/links.server.ts";
 import { packRequest } from "./requests/pack-request.server.ts";
+import { offerPackage } from "./requests/package-for-person.server.ts";
 import { requestsKeeper } from "./requests/personal-data.server.ts";
 import { runTask, type Keepers } from "./requests/run-task.server.ts";
+import { tickRequests } from "./requests/tick-requests.server.ts";
+import { takeForm } from "./requests/take-form.server.ts";
 import { takeIn } from "./requests/take-in.server.ts";
+import { wakeRequests } from "./requests/wake-requests.server.ts";
 import { renewSessions } from "./shopify/renew-sessions.server.ts";
+import { shredSubject } from "./vault/subject-key.server.ts";
 
 /** What each webhook topic starts. */
 const DELIVERY_HANDLERS: DeliveryHandlers = { ...takeIn, ...recordChanges };
 
 /** Everybody who stores persons. */
-export const KEEPERS: Keepers = [requestsKeeper, inboxKeeper, consentKeeper];
+export const KEEPERS: Keepers = [
+  requestsKeeper,
+  inboxKeeper,
+  consentKeeper,
+  mailKeeper,
+  processorsKeeper,
+  registerKeeper,
+];
 
 /** The door for time: what each background job does. */
 export const JOB_HANDLERS: JobHandlers = {
   "delivery.carry-out": ({ shop, delivery }) => carryOutDelivery(shop, delivery, DELIVERY_HANDLERS),
-  "request.task": ({ shop, request, system }) => runTask(shop, request, system, KEEPERS),
-  "request.task-elsewhere": ({ shop, request, system }) => runTask(shop, request, system, KEEPERS),
+  "request.task": ({ shop, ...about }, turn) => runTask(shop, about, KEEPERS, turn),
+  "request.task-elsewhere": ({ shop, ...about }, turn) => runTask(shop, about, KEEPERS, turn),
+  "request.forget": ({ shop, request }) => shredSubject(shop, request),
+  "request.wake": () => wakeRequests(new Date()),
+  "request.tick": () => tickRequests(new Date()),
+  "request.take-form": ({ shop, form }) => takeForm(shop, form, new Date()),
+  "request.await-proof": ({ shop, request }) =>
+    request === undefined ? awaitProofs(new Date()) : awaitProof(shop, request, new Date()),
   "request.pack": ({ shop, request }) => packRequest(shop, request, new Date()),
+  "request.offer-package": async ({ shop, request }) => {
+    await offerPackage(shop, request, new Date());
+  },
   "erasure.finish": ({ shop }) => finishErasures(shop),
   "shop.erase": ({ shop, delivery }) => eraseShop(shop, delivery, new Date()),
   "package.expire": async () => {
@@ -43,9 +75,16 @@ export const JOB_HANDLERS: JobHandlers = {
   "database.upkeep": async () => {
     await keepHouse(new Date());
     await forgetSightings(new Date());
+    await forgetLinks(new Date());
+    await forgetAttempts(new Date());
   },
   "consent.publish": ({ shop }) => publishInstalled(shop, new Date()),
+  "consent.follow-policy": ({ shop, number }) => followPolicy(shop, number, new Date()),
+  "policy.watch": ({ shop }) => (shop === "" ? watchAll(new Date()) : watchPolicy(shop, new Date())),
   "consent.purge": () => purgeConsents(new Date()),
   "consent.check-storefront": ({ shop }) => (shop === "" ? examineAll() : examineInstalled(shop, new Date())),
+  "mail.send": ({ shop, message }) => sendMail(shop, message, new Date()),
+  "mail.upkeep": () => keepMailbox(new Date()),
+  "register.read-shopify": ({ shop }) => (shop === "" ? readAllAtShopify() : readInstalledAtShopify(shop, new Date())),
   "sessions.renew": () => renewSessions(),
 };

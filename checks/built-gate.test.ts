@@ -19,11 +19,11 @@ const clock = { now: 0 };
 
 /** The built gate, as a browser would run it, on a page with nothing in it. */
 function runGate(): Record<string, unknown> {
-  const element = { textContent: "", content: { querySelector: () => null } };
+  const element = { textContent: "", content: { querySelectorAll: () => [] } };
   const settings = {
     terms: { policy: 1, changes: [], offered: 0, honoursNoTrack: false, forMinors: false },
     hosts: {},
-    google: {},
+    google: { needs: {} },
     reportShare: 0,
   };
   const page: Record<string, unknown> = {

@@ -77,6 +77,16 @@ describe.each([...locales])("%s", (language, texts) => {
     expect([...texts].filter(([, text]) => /[!！¡]/.test(text))).toEqual([]);
   });
 
+  it("asks for the same in both wordings that may be compared, and promises nothing for a yes", () => {
+    const [first = "", ...rest] = (texts.get("banner.text") ?? "").split(/(?<=[.。]) ?/);
+    const question = texts.get("banner.text_question") ?? "";
+    expect(first).not.toBe("");
+    expect(rest.filter(Boolean)).toHaveLength(2);
+    for (const sentence of rest) expect(question).toContain(sentence);
+    expect(question.length).toBeLessThan((texts.get("banner.text") ?? "").length * 1.2);
+    expect(texts.get("banner.title_question")).toMatch(/[?？؟;]$/);
+  });
+
   it("quotes as the language does", () => {
     const [open = "", close = ""] = QUOTES[language] ?? "“”";
     const space = language === "fr" ? "\u202f" : "";

@@ -4,6 +4,7 @@ import { startStandin, type Standin } from "../standin/start.ts";
 import { DEMO_SHOP } from "../standin/world.ts";
 import { ensureBuild } from "./build.ts";
 import { fillConsent } from "./demo/fill-consent.ts";
+import { fillProcessors } from "./demo/fill-processors.ts";
 import { fillShop } from "./demo/fill-shop.ts";
 import { takenPort } from "./demo/free-ports.ts";
 import { openApp } from "./demo/open-app.ts";
@@ -13,8 +14,8 @@ import { appSettings, DEMO_FOLDER, readKept, writeKept } from "./demo/settings.t
 import type { Asked } from "./demo/until-carried-out.ts";
 
 const USUAL_PORT = 43_100;
-/** The app, the stand-in's admin, tunnel, storefront, mailbox page, SMTP and tag hosts. */
-const PORTS = 7;
+/** The app, the stand-in's admin, tunnel, storefront, mailbox page, SMTP, tag hosts and processors. */
+const PORTS = 8;
 
 /** Runs until it is told to stop; `--fresh` begins with an empty shop, PORT moves the block of ports. */
 export default async function demo(args: readonly string[]): Promise<number> {
@@ -74,6 +75,7 @@ async function prepare(standin: Standin, app: Asked): Promise<undefined> {
   process.stderr.write("Delivering the first webhooks …\n");
   await fillShop(standin.control, app);
   await fillConsent(standin);
+  await fillProcessors(standin);
   writeKept({ ...kept, filled: true });
 }
 
@@ -84,6 +86,7 @@ function addresses({ urls }: Standin) {
     storefront: urls.storefront,
     tags: urls.tags,
     mail: urls.mail,
+    processors: urls.processors,
     app: urls.app,
   };
 }

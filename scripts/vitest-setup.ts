@@ -7,7 +7,10 @@ import { afterEach, beforeEach } from "vitest";
 
 const LOOPBACK = /^(localhost|.+\.localhost|127(\.\d{1,3}){3}|::1|0\.0\.0\.0|::)$/;
 
-const complaints: string[] = [];
+/** Files that share a process share this: the door to other machines is guarded once. */
+const shared = globalThis as typeof globalThis & { candorComplaints?: string[] };
+const isGuarded = shared.candorComplaints !== undefined;
+const complaints = (shared.candorComplaints ??= []);
 
 /** The host that a call of `socket.connect` aims at; undefined for a path on this machine. */
 function hostOf(args: readonly unknown[]): string | undefined {
@@ -20,14 +23,18 @@ function hostOf(args: readonly unknown[]): string | undefined {
   return typeof first === "string" ? undefined : typeof second === "string" ? second : "localhost";
 }
 
-const connect = Reflect.get(Socket.prototype, "connect") as (...args: unknown[]) => Socket;
-Reflect.set(Socket.prototype, "connect", function (this: Socket, ...args: unknown[]): Socket {
-  const host = hostOf(args);
-  if (host === undefined || LOOPBACK.test(host)) return Reflect.apply(connect, this, args);
-  complaints.push(`a connection to ${host} was tried: tests stay on this machine`);
-  queueMicrotask(() => this.destroy(new Error(`Tests stay on this machine: ${host} was refused`)));
-  return this;
-});
+function guardConnections(): void {
+  const connect = Reflect.get(Socket.prototype, "connect") as (...args: unknown[]) => Socket;
+  Reflect.set(Socket.prototype, "connect", function (this: Socket, ...args: unknown[]): Socket {
+    const host = hostOf(args);
+    if (host === undefined || LOOPBACK.test(host)) return Reflect.apply(connect, this, args);
+    complaints.push(`a connection to ${host} was tried: tests stay on this machine`);
+    queueMicrotask(() => this.destroy(new Error(`Tests stay on this machine: ${host} was refused`)));
+    return this;
+  });
+}
+
+if (!isGuarded) guardConnections();
 
 const complain = (...values: unknown[]): void => {
   complaints.push(`console.error was called: ${values.map(String).join(" ")}`);

@@ -11,10 +11,17 @@ const KEY = keyNamed("the shop's key");
 const hex = (bytes: Buffer) => bytes.toString("hex");
 
 /** A receipt of one of `size` records, made without a database. */
-function makeReceipt(size: number, index: number) {
+function makeReceipt(size: number, index: number, more: object = {}) {
   const leaves = Array.from({ length: size }, (_, at) => ({
     salt: sha256(`salt ${at}`).subarray(0, 16),
-    text: `{"allowed":${at % 16},"at":"2026-11-24T00:00:00.000Z","id":"${at}","offered":15,"source":"banner"}`,
+    text: JSON.stringify({
+      allowed: at % 16,
+      at: "2026-11-24T00:00:00.000Z",
+      id: String(at),
+      offered: 15,
+      source: "banner",
+      ...more,
+    }),
   }));
   const hashes = leaves.map(shareHash);
   const at = new Date("2026-11-24T00:05:00.000Z");
@@ -64,6 +71,16 @@ test("no other place, size, salt, proof, entry or key passes for it", async () =
     }),
     { numRuns: 40 },
   );
+});
+
+test("the texts and settings that come with a receipt must be those that the record names", async () => {
+  const [texts, settings] = ['{"banner":{"title":"May we?"}}', '{"look":{}}'];
+  const named = { textHash: hex(sha256(texts)), settingsHash: hex(sha256(settings)) };
+  const receipt = makeReceipt(5, 3, named);
+  expect(await isOk({ ...receipt, shown: { texts, settings } })).toBe(true);
+  expect(await isOk({ ...receipt, shown: { texts: null, settings: null } })).toBe(true);
+  expect(await isOk({ ...receipt, shown: { texts: texts.replace("May", "May not"), settings } })).toBe(false);
+  expect(await isOk({ ...receipt, shown: { texts, settings: texts } })).toBe(false);
 });
 
 test("what a receipt says is told in a sentence", async () => {

@@ -213,6 +213,13 @@ async function checkSigned({ shop, entry, checkpoint, publicKey }, seq) {
   return point;
 }
 
+/** The texts and the settings that a shopper had before them are those that the record names by a hash. */
+async function checkShown({ texts, settings } = {}, { textHash, settingsHash }, seq) {
+  const isNamed = async (text, hash) => text == null || toHex(await sha256(utf8(text))) === hash;
+  must(await isNamed(texts, textHash), seq, "the texts are not those that the record names");
+  must(await isNamed(settings, settingsHash), seq, "the settings are not those that the record names");
+}
+
 /** One record, the way from it to its entry's root, the entry, and the checkpoint that signs the entry. */
 async function checkReceipt(file, expected) {
   const { shop, record, entry, fingerprint } = file;
@@ -225,6 +232,7 @@ async function checkReceipt(file, expected) {
   await checkKey(file, null, expected.key);
   must(!expected.shop || expected.shop === shop, null, `the receipt is not of ${expected.shop}`);
   const said = JSON.parse(record.text);
+  await checkShown(file.shown, said, seq);
   const summary = `receipt ${said.id} of ${shop} is unaltered since ${point.at}: on ${said.at} a shopper allowed \
 ${namesOf(said.allowed)} (asked about ${namesOf(said.offered)}), through ${said.source}, \
 place ${said.region ?? "unknown"}, rule ${said.model}. Fingerprint of the key: ${fingerprint}`;

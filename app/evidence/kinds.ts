@@ -1,12 +1,32 @@
-import type { LawId } from "../law/deadlines.ts";
-import type { RequestKind, RequestOutcome, RequestSource, System } from "../law/requests.ts";
+import type { LawId } from "../law/laws.ts";
+import type { RequestKind, RequestOutcome, RequestSource, System, VerifiedBy } from "../law/requests.ts";
 
 /** Everything that can stand in a store's evidence chain. A new kind of proof starts here. */
 export const EVIDENCE_KINDS = [
   "chain.started",
   "records.sealed",
   "request.opened",
+  "request.verified",
+  "request.started",
   "request.deadline-changed",
+  "request.extended",
+  "request.paused",
+  "request.resumed",
+  "request.decided",
+  "request.merged",
+  "request.link-sent",
+  "request.link-used",
+  "request.mailed",
+  "request.attachment-added",
+  "request.attachment-opened",
+  "request.asked",
+  "request.corrected",
+  "request.flags-set",
+  "request.read-back",
+  "request.staff-reminded",
+  "request.task-skipped",
+  "request.task-by-hand",
+  "request.certificate-issued",
   "request.collected",
   "request.package-ready",
   "request.package-downloaded",
@@ -17,9 +37,12 @@ export const EVIDENCE_KINDS = [
   "request.task-done",
   "request.task-failed",
   "request.closed",
+  "request.completed",
   "subject.erased",
   "subject.key-destroyed",
   "subject.residue-searched",
+  "staff.role-given",
+  "desk.rules-changed",
   "app.installed",
   "app.uninstalled",
   "app.scopes-updated",
@@ -31,8 +54,14 @@ export const EVIDENCE_KINDS = [
   "consent.settings-drifted",
   "consent.purged",
   "register.service-decided",
+  "policy.published",
+  "register.changed",
+  "processor.saved",
   "storefront.policies-written",
   "storefront.examined",
+  "mail.sent",
+  "mail.rejected",
+  "mail.wording-changed",
 ] as const;
 
 /** One kind of evidence entry. */
@@ -64,24 +93,61 @@ export type EvidenceFacts = {
     deadline: string;
     delivery?: string;
   };
+  "request.verified": { by: VerifiedBy };
+  /** `systems`: who has a part in it. */
+  "request.started": { systems: readonly string[] };
   "request.deadline-changed": { from: string; to: string; reason: string };
+  "request.extended": { from: string; to: string; ground: string; staff: string };
+  "request.paused": { ground: string; staff: string };
+  /** `deadline`: what it is now, with the time of the pause added. */
+  "request.resumed": { deadline: string };
+  /** `ground`: a code of `law/refusal-grounds.ts`, "" when none is needed. */
+  "request.decided": { decision: string; ground: string; staff: string };
+  "request.merged": { into: string };
+  "request.link-sent": { purpose: string; expiresAt: string };
+  "request.link-used": { purpose: string };
+  "request.mailed": { template: string; language: string };
+  "request.attachment-added": { attachment: string; purpose: string; sha256: string; bytes: number };
+  "request.attachment-opened": { attachment: string; staff: string };
+  /** A member of staff gave a system its order, with what they may do there. */
+  "request.asked": { system: System; staff: string };
+  /** `fields`: names of what was changed at the system, and read back. */
+  "request.corrected": { system: System; fields: readonly string[] };
+  "request.flags-set": { system: System; flags: readonly string[] };
+  /** `result`: "gone", "changed", "cannot-be-read" or "nothing-held". */
+  "request.read-back": { system: System; result: string };
+  /** `reminder`: of `law/reminders.ts`. */
+  "request.staff-reminded": { reminder: string };
+  "request.task-skipped": { system: System; staff: string };
+  /** `sha256`: of the proof that staff entered, "" when they entered words. */
+  "request.task-by-hand": { system: System; staff: string; sha256: string };
+  /** `sha256`: of the certificate's JSON. */
+  "request.certificate-issued": { sha256: string };
   /** `counts`: one `section: count` each. */
   "request.collected": { system: System; counts: readonly string[] };
   "request.package-ready": { package: string; sha256: string; bytes: number; expiresAt: string };
-  "request.package-downloaded": { package: string; staff: string };
+  /** `staff`, or `by`: how its own person proved who they are. */
+  "request.package-downloaded": { package: string; staff?: string; by?: VerifiedBy };
   "request.package-removed": { package: string; reason: string };
   "request.personal-data-revealed": { staff: string; fields: readonly string[] };
   "request.held": { hold: string; ground: string; reviewOn: string };
   "request.released": { hold: string; ground: string; reviewOn: string };
   "request.task-done": { system: System };
+  /** Given up: no further try comes by itself. `cause`: a code. */
   "request.task-failed": { system: System; cause: string };
-  "request.closed": { outcome: RequestOutcome };
+  /** `unsettled`: the systems that are not done, when it was answered in part. */
+  "request.closed": { outcome: RequestOutcome; unsettled?: readonly string[] };
+  /** A request that was answered in part is done in all systems now. */
+  "request.completed": { outcome: RequestOutcome };
   /** `removed`: one `table: rows` each. */
   "subject.erased": { removed: readonly string[] };
   /** `keys`: how many; from here on nothing that was sealed for the person opens, in no backup either. */
   "subject.key-destroyed": { keys: number };
   /** `hits`: one `table.column: rows` each; nothing when nothing was found. */
   "subject.residue-searched": { tables: readonly string[]; columns: number; hits: readonly string[]; total: number };
+  /** `member`: who has the role now; `staff`: who gave it, "" when Candor did at their first knock. */
+  "staff.role-given": { member: string; role: string; staff: string };
+  "desk.rules-changed": { fourEyes: boolean; staff: string };
   "app.installed": { scopes: readonly string[] };
   "app.uninstalled": { delivery?: string };
   "app.scopes-updated": { granted: readonly string[]; missing: readonly string[] };
@@ -95,12 +161,34 @@ export type EvidenceFacts = {
   "consent.settings-drifted": { expected: string; found: string };
   /** `records`: how many were past their period; `keepMonths`: the period after they were replaced or lapsed. */
   "consent.purged": { records: number; keepMonths: number };
+  /** `hash`: SHA-256 of all its texts. `effectiveOn`: a day. `facts`: ids of those that differ from the version before. */
+  "policy.published": {
+    number: number;
+    hash: string;
+    effectiveOn: string;
+    languages: readonly string[];
+    facts: readonly string[];
+    staff: string;
+  };
   /** What the store said of a service. `needs`: purposes; none when it is essential. `hosts`: where it is held. */
   "register.service-decided": {
     service: string;
     isUsed: boolean;
     needs: readonly string[];
     hosts: readonly string[];
+    staff: string;
+  };
+  /**
+   * Facts of the register that were said, seen or claimed anew (`set`) and that hold no longer (`removed`), by their ids.
+   * `staff`: "" when a program saw it.
+   */
+  "register.changed": { origin: string; set: readonly string[]; removed: readonly string[]; staff: string };
+  /** A company that holds persons' data was added or changed. `acts`: kinds of request that it has a part in. */
+  "processor.saved": {
+    processor: string;
+    connector: string;
+    acts: readonly string[];
+    isActive: boolean;
     staff: string;
   };
   /** Shopify's region policies: places (ISO 3166) whose policy now is what the law asks for, and those that Shopify refused. */
@@ -111,4 +199,10 @@ export type EvidenceFacts = {
    * allows more than the law.
    */
   "storefront.examined": { reasons: readonly string[]; leaks: readonly string[]; weakRegions: readonly string[] };
+  /** `wording`: SHA-256 of subject and text before they were filled in; `version`: 0 for the standard wording. */
+  "mail.sent": { mail: string; template: string; language: string; wording: string; version: number };
+  /** `code`: what the mail server answered (RFC 5321), 0 when the address could not be written to at all. */
+  "mail.rejected": { mail: string; template: string; code: number };
+  /** `wording`: as above, "" when the store went back to the standard wording. */
+  "mail.wording-changed": { template: string; language: string; version: number; wording: string; staff: string };
 };

@@ -1,13 +1,13 @@
 import { randomBytes } from "node:crypto";
 import { v7 } from "uuid";
 import { open, seal } from "../crypto/seal.server.ts";
-import { keyStore } from "../vault/key-store.server.ts";
+import { keyStore, type KeyStore } from "../vault/key-store.server.ts";
 
 const SCOPE = "inbox";
 /** A key seals deliveries for a minute, then this process makes another. Milliseconds. */
 const LIFETIME_MS = 60_000;
 
-let current: Promise<{ id: string; key: Buffer; until: number }> | undefined;
+let current: { store: KeyStore; made: Promise<{ id: string; key: Buffer; until: number }> } | undefined;
 
 /**
  * Where a delivery's body is sealed before anyone knows whose it is: under a key that this process made less than a
@@ -15,10 +15,11 @@ let current: Promise<{ id: string; key: Buffer; until: number }> | undefined;
  * body in a backup is unreadable minutes later.
  */
 async function currentKey(): Promise<{ id: string; key: Buffer }> {
-  const known = await current;
+  const store = keyStore();
+  const known = current?.store === store ? await current.made : undefined;
   if (known && known.until > Date.now()) return known;
   const made = makeKey();
-  current = made;
+  current = { store, made };
   made.catch(() => {
     current = undefined;
   });

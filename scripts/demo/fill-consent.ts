@@ -1,7 +1,7 @@
 /** A day of shoppers: their choices and what their pages report, sent as their browsers do, through the app's proxy. */
 import { randomUUID } from "node:crypto";
 import type { Standin } from "../../standin/start.ts";
-import { DEMO_SHOP } from "../../standin/world.ts";
+import { askAsStaff } from "./ask-as-staff.ts";
 import { BROWSER } from "./open-app.ts";
 
 const DAY_MS = 86_400_000;
@@ -93,12 +93,4 @@ function sightingOf(index: number) {
 async function send({ storefront }: Standin["urls"], what: string, body: unknown): Promise<void> {
   const answer = await fetch(`${storefront}/apps/privacy/${what}`, { method: "POST", body: JSON.stringify(body) });
   if (!answer.ok) throw new Error(`The demo's shoppers got ${answer.status} for ${what}: ${await answer.text()}`);
-}
-
-async function askAsStaff({ admin, app }: Standin["urls"], path: string, form: Record<string, string>): Promise<void> {
-  const token = await (await fetch(`${admin}/session-token?shop=${DEMO_SHOP}`)).text();
-  const headers = { Authorization: `Bearer ${token}`, "User-Agent": BROWSER };
-  const answer = await fetch(app + path, { method: "POST", headers, body: new URLSearchParams(form) });
-  await answer.arrayBuffer();
-  if (!answer.ok) throw new Error(`The demo's staff got ${answer.status} for ${path}.`);
 }

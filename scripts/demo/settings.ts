@@ -45,6 +45,10 @@ export function appSettings(port: number, scopes: readonly string[]): Record<str
     CANDOR_LOG_LEVEL: "info",
     APP_BRIDGE_URL: `http://localhost:${port + 1}/shopifycloud/app-bridge.js`,
     SHOPIFY_STANDIN_URL: `http://localhost:${port + 1}`,
+    SMTP_URL: `smtp://localhost:${port + 5}`,
+    MAIL_FROM: "privacy@candor.example",
+    PROCESSORS_STANDIN_URL: `http://localhost:${port + 7}`,
+    CANDOR_PRIVATE_HOSTS: `localhost:${port + 7}`,
     PORT: String(port),
     NODE_ENV: "production",
     // empty counts as absent: the demo is embedded, whatever this machine's environment says
