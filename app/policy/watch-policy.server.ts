@@ -1,5 +1,6 @@
 import { prisma } from "../db/database.server.ts";
 import { sha256 } from "../evidence/hash.server.ts";
+import { eachByItself } from "../jobs/each-by-itself.server.ts";
 import { adminFor } from "../shopify/admin-graphql.server.ts";
 import { readPrivacyPolicy } from "../shopify/read-store-policy.server.ts";
 
@@ -18,10 +19,10 @@ export async function readDrift(shop: string): Promise<PolicyDrift | null> {
   return { number: row.number, checkedAt: row.checkedAt, found: row.foundHash === null ? null : (row.foundBody ?? "") };
 }
 
-/** The daily job: looks at the copy of every store that has the app. */
+/** The daily job: looks at the copy of every store that has the app. One that refuses keeps none of the others. */
 export async function watchAll(now: Date): Promise<void> {
   const rows = await prisma().policyWatch.findMany({ select: { shop: true } });
-  for (const { shop } of rows) await watchPolicy(shop, now);
+  await eachByItself("policy.watch", rows, ({ shop }) => watchPolicy(shop, now));
 }
 
 /** Looks whether Shopify's copy is still what was published. Throws `ShopifyRefused`. */
