@@ -38,7 +38,7 @@ async function sayEverything(shop: string): Promise<void> {
       said = withSingle(said, "doNotTrack", { response: "ignored" });
       said = withSingle(said, "globalPrivacyControl", { response: "where-required" });
       for (const country of ["US", "DE"]) said = withFact(said, listed("markets", { ...SAID, country }));
-      for (const language of ["en", "de", "ar", "ja"])
+      for (const language of ["en", "de", "ar", "eo"])
         said = withFact(said, listed("languages", { ...SAID, language, isPrimary: language === "en" }));
       said = withFact(
         said,
@@ -80,7 +80,7 @@ describe("a policy", () => {
     await sayEverything(shop);
     const draft = await draftPolicy(shop, TODAY, NOW);
     expect(draft.issues.filter(({ severity }) => severity === "blocking")).toEqual([]);
-    expect(draft.missing).toEqual(["ja"]);
+    expect(draft.missing).toEqual(["eo"]);
     expect(await publish(store, 1)).toEqual({ kind: "published", number: 1, atShopify: null });
     expect(store.state.policies["PRIVACY_POLICY"]?.body).toContain("Rosewood LLC");
     const [version] = await listVersions(shop);
