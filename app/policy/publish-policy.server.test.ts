@@ -13,6 +13,7 @@ import { draftPolicy } from "./draft-policy.server.ts";
 import { mendIssue } from "./issues.ts";
 import { publishPolicy, putBack } from "./publish-policy.server.ts";
 import { listVersions, readPolicy } from "./read-versions.server.ts";
+import { readDrift, takeOver, watchPolicy } from "./watch-policy.server.ts";
 
 useTestStores();
 
@@ -131,10 +132,26 @@ describe("a policy", () => {
     expect(result.kind === "published" && result.atShopify).toContain("Shopify denied access");
   });
 
+  it("that somebody changed at Shopify is shown line by line, and what it claims now can be taken over", async () => {
+    const policy = store.state.policies["PRIVACY_POLICY"] ?? expect.fail("no policy at Shopify");
+    expect(await readDrift(shop)).toBeNull();
+    const changed = policy.body.replace("<h2", "<p>We share your data with TikTok, our advertising partner.</p><h2");
+    store.state.policies["PRIVACY_POLICY"] = { ...policy, body: changed };
+    await watchPolicy(shop, store.adminWith(["read_legal_policies"], OWNER), NOW);
+    const drift = await readDrift(shop);
+    expect(drift?.isGone).toBe(false);
+    expect(drift?.changes.gone).toEqual([]);
+    expect(drift?.changes.came.join(" ")).toContain("We share your data with TikTok, our advertising partner.");
+    expect(await takeOver(shop, { staff: String(OWNER), now: NOW })).toEqual(["vendors/tiktok"]);
+    const { register } = await draftPolicy(shop, TODAY, NOW);
+    expect(register.vendors).toContainEqual(expect.objectContaining({ vendor: "tiktok", status: "claimed" }));
+  });
+
   it("goes back to Shopify where somebody changed it", async () => {
     store.state.policies["PRIVACY_POLICY"] = { body: "<p>Mine</p>", createdAt: "", updatedAt: "" };
     expect(await putBack(shop, { admin: store.adminWith(SCOPES, OWNER), now: NOW })).toBeNull();
     expect(store.state.policies["PRIVACY_POLICY"].body).toContain('<div lang="en"');
+    expect(await readDrift(shop)).toBeNull();
   });
 
   it("of another store is not this store's", async () => {
