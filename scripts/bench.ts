@@ -3,7 +3,7 @@ import { ensureBuild, ensureStorefront } from "./build.ts";
 import { runToEnd } from "./child.mjs";
 
 /** Measurements of the sources themselves: nothing has to be built. */
-const OF_SOURCES = new Set(["audit"]);
+const OF_SOURCES = new Set(["audit", "policy"]);
 
 /** `npm run bench -- <name>`: one measurement, of the built server, the built banner or the sources. */
 export default async function bench([name = "", ...args]: readonly string[]): Promise<number> {

@@ -25,17 +25,22 @@ const SAME: Readonly<Record<string, MailLanguage>> = {
 const RIGHT_TO_LEFT: ReadonlySet<string> = new Set(["ar", "he"]);
 
 /**
- * The language in which someone is written to, from any tag that names theirs: the tag itself, then with ever less of
- * it (RFC 4647, section 3.4), English in the end.
+ * Our language for a tag that someone else wrote: the tag itself, then with ever less of it (RFC 4647, section 3.4);
+ * undefined when we do not speak it.
  */
-export function pickLanguage(tag: string | null | undefined): MailLanguage {
+export function knownLanguage(tag: string | null | undefined): MailLanguage | undefined {
   const parts = (tag ?? "").trim().replaceAll("_", "-").toLowerCase().split("-");
   for (let length = parts.length; length > 0; length--) {
     const wanted = parts.slice(0, length).join("-");
     const known = MAIL_LANGUAGES.find((language) => language.toLowerCase() === wanted) ?? SAME[wanted];
     if (known !== undefined) return known;
   }
-  return "en";
+  return undefined;
+}
+
+/** The language in which someone is written to: theirs, or English when we do not speak it. */
+export function pickLanguage(tag: string | null | undefined): MailLanguage {
+  return knownLanguage(tag) ?? "en";
 }
 
 /** Whether a text from outside names a language of mails. */

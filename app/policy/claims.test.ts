@@ -100,3 +100,16 @@ test("a policy that says nothing claims nothing", () => {
   expect(claims("Our candles are made of beeswax.")).toEqual([]);
   fc.assert(fc.property(fc.string({ maxLength: 100 }), (text) => Array.isArray(claims(text))));
 });
+
+test("a service is known by the name that policies use, and a common word is no service", () => {
+  const vendors = (policy: string) =>
+    claims(policy).flatMap(({ id }) => (id.startsWith("vendors/") ? id.slice("vendors/".length) : []));
+  expect(
+    vendors("We share your personal data with advertising partners such as TikTok, Pinterest, Snapchat and Twitter."),
+  ).toEqual(expect.arrayContaining(["tiktok", "pinterest", "snap", "x"]));
+  expect(
+    vendors(
+      "We share your personal data with partners who are attentive, privy to it and help us recharge a heap of orders.",
+    ),
+  ).toEqual([]);
+});

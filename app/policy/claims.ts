@@ -13,3 +13,9 @@ import { claimedRecipients } from "./claims/claimed-recipients.ts";
 export function claimedFacts(audit: PolicyAudit): AnyFact[] {
   return [...claimedData(audit), ...claimedRecipients(audit), ...claimedContacts(audit), ...claimedConduct(audit)];
 }
+
+/** What a policy claims now and did not claim before somebody changed its text. */
+export function claimedAnew(before: PolicyAudit, after: PolicyAudit): AnyFact[] {
+  const old = new Map(claimedFacts(before).map((fact) => [fact.id, JSON.stringify(fact)]));
+  return claimedFacts(after).filter((fact) => old.get(fact.id) !== JSON.stringify(fact));
+}

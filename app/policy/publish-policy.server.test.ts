@@ -13,6 +13,7 @@ import { draftPolicy } from "./draft-policy.server.ts";
 import { mendIssue } from "./issues.ts";
 import { publishPolicy, putBack } from "./publish-policy.server.ts";
 import { listVersions, readPolicy } from "./read-versions.server.ts";
+import { readDrift, takeOver, watchPolicy } from "./watch-policy.server.ts";
 
 useTestStores();
 
@@ -38,7 +39,7 @@ async function sayEverything(shop: string): Promise<void> {
       said = withSingle(said, "doNotTrack", { response: "ignored" });
       said = withSingle(said, "globalPrivacyControl", { response: "where-required" });
       for (const country of ["US", "DE"]) said = withFact(said, listed("markets", { ...SAID, country }));
-      for (const language of ["en", "de", "ar", "ja"])
+      for (const language of ["en", "de", "ar", "eo"])
         said = withFact(said, listed("languages", { ...SAID, language, isPrimary: language === "en" }));
       said = withFact(
         said,
@@ -80,7 +81,7 @@ describe("a policy", () => {
     await sayEverything(shop);
     const draft = await draftPolicy(shop, TODAY, NOW);
     expect(draft.issues.filter(({ severity }) => severity === "blocking")).toEqual([]);
-    expect(draft.missing).toEqual(["ja"]);
+    expect(draft.missing).toEqual(["eo"]);
     expect(await publish(store, 1)).toEqual({ kind: "published", number: 1, atShopify: null });
     expect(store.state.policies["PRIVACY_POLICY"]?.body).toContain("Rosewood LLC");
     const [version] = await listVersions(shop);
@@ -131,10 +132,26 @@ describe("a policy", () => {
     expect(result.kind === "published" && result.atShopify).toContain("Shopify denied access");
   });
 
+  it("that somebody changed at Shopify is shown line by line, and what it claims now can be taken over", async () => {
+    const policy = store.state.policies["PRIVACY_POLICY"] ?? expect.fail("no policy at Shopify");
+    expect(await readDrift(shop)).toBeNull();
+    const changed = policy.body.replace("<h2", "<p>We share your data with TikTok, our advertising partner.</p><h2");
+    store.state.policies["PRIVACY_POLICY"] = { ...policy, body: changed };
+    await watchPolicy(shop, store.adminWith(["read_legal_policies"], OWNER), NOW);
+    const drift = await readDrift(shop);
+    expect(drift?.isGone).toBe(false);
+    expect(drift?.changes.gone).toEqual([]);
+    expect(drift?.changes.came.join(" ")).toContain("We share your data with TikTok, our advertising partner.");
+    expect(await takeOver(shop, { staff: String(OWNER), now: NOW })).toEqual(["vendors/tiktok"]);
+    const { register } = await draftPolicy(shop, TODAY, NOW);
+    expect(register.vendors).toContainEqual(expect.objectContaining({ vendor: "tiktok", status: "claimed" }));
+  });
+
   it("goes back to Shopify where somebody changed it", async () => {
     store.state.policies["PRIVACY_POLICY"] = { body: "<p>Mine</p>", createdAt: "", updatedAt: "" };
     expect(await putBack(shop, { admin: store.adminWith(SCOPES, OWNER), now: NOW })).toBeNull();
     expect(store.state.policies["PRIVACY_POLICY"].body).toContain('<div lang="en"');
+    expect(await readDrift(shop)).toBeNull();
   });
 
   it("of another store is not this store's", async () => {

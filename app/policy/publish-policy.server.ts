@@ -8,6 +8,7 @@ import { ShopifyRefused } from "../shopify/shopify-refused.ts";
 import { pseudonym } from "../vault/subject-key.server.ts";
 import { policyHtml } from "./document/to-html.ts";
 import { draftPolicy, sayDraft, type Draft } from "./draft-policy.server.ts";
+import { publishedHtml } from "./watch-policy.server.ts";
 
 /** How a publication ended. `atShopify`: why Shopify's own copy is not the same; null when it is. */
 export type Published =
@@ -106,9 +107,5 @@ export async function putBack(
   const watch = await prisma().policyWatch.findUnique({ where: { shop } });
   if (!watch) return "Nothing was published yet.";
   const { number } = watch;
-  const version = await prisma().policyVersion.findUniqueOrThrow({ where: { shop_number: { shop, number } } });
-  const [language = ""] = version.languages;
-  const where = { shop_number_language: { shop, number, language } };
-  const { html } = await prisma().policyText.findUniqueOrThrow({ where });
-  return writeAtShopify(shop, { number, html }, { admin, now });
+  return writeAtShopify(shop, { number, html: await publishedHtml(shop, number) }, { admin, now });
 }

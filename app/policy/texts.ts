@@ -1,14 +1,15 @@
+import { knownLanguage } from "../mail/languages.ts";
 import type { Texts } from "./document/words.ts";
-import ar from "./texts/ar.json" with { type: "json" };
-import de from "./texts/de.json" with { type: "json" };
-import en from "./texts/en.json" with { type: "json" };
-import fr from "./texts/fr.json" with { type: "json" };
+
+const FILES = import.meta.glob<Texts>("./texts/*.json", { eager: true, import: "default" });
 
 /** Languages (BCP 47) that a policy can be said in. Where a store's language is missing this is an issue, never a fall-back. */
-export const POLICY_TEXTS: Readonly<Record<string, Texts>> = { ar, de, en, fr };
+export const POLICY_TEXTS: Readonly<Record<string, Texts>> = Object.fromEntries(
+  Object.values(FILES).map((texts) => [texts.language, texts]),
+);
 
 /** The text language for a language of a store ("de-AT" is said in "de"); undefined when there is none. */
 export function policyLanguage(tag: string): string | undefined {
-  const known = [tag, tag.split("-")[0] ?? ""].find((one) => Object.hasOwn(POLICY_TEXTS, one));
-  return known;
+  const known = knownLanguage(tag);
+  return known !== undefined && Object.hasOwn(POLICY_TEXTS, known) ? known : undefined;
 }

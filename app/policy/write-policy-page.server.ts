@@ -3,6 +3,7 @@ import { listVersions, readPolicy } from "./read-versions.server.ts";
 import { POLICY_TEXTS, policyLanguage } from "./texts.ts";
 import type { TextKey } from "./document/words.ts";
 import { escapeHtml } from "../package/html.ts";
+import { acceptedTags } from "../storefront-page/accepted-tags.ts";
 import { storefrontPage } from "../storefront-page/storefront-page.ts";
 
 /** A page for a shopper, with its status. */
@@ -14,9 +15,7 @@ interface Page {
 /** The languages that a shopper wants, the most wanted first: the address, then the browser. */
 function wantedLanguages(request: Request): string[] {
   const asked = new URL(request.url).searchParams.get("locale");
-  const accepted = (request.headers.get("accept-language") ?? "")
-    .split(",")
-    .map((one) => one.split(";")[0]?.trim() ?? "");
+  const accepted = acceptedTags(request.headers.get("accept-language"));
   return [...(asked === null ? [] : [asked]), ...accepted].flatMap((tag) => policyLanguage(tag) ?? []);
 }
 
@@ -30,7 +29,7 @@ export async function writePolicyPage(
   const number = version !== null && /^\d{1,6}$/.test(version) ? Number(version) : null;
   const today = now.toISOString().slice(0, "YYYY-MM-DD".length);
   const policy = await readPolicy(shop, { number, today, wanted });
-  if (!policy) return notThere(wanted[0] ?? "en");
+  if (!policy) return notThere(wanted[0] ?? "en", path);
   const { language, title, html, languages } = policy;
   const others = languages
     .filter((one) => one !== language)
@@ -39,7 +38,8 @@ export async function writePolicyPage(
       const name = new Intl.DisplayNames(one, { type: "language" }).of(one) ?? one;
       return `<a href="${escapeHtml(`${path}/policy?${query.toString()}`)}" hreflang="${one}" lang="${one}">${escapeHtml(name)}</a>`;
     });
-  const choice = others.length === 0 ? "" : `<nav aria-label="Languages"><p>${others.join(" · ")}</p></nav>\n`;
+  const choice =
+    others.length === 0 ? "" : `<nav aria-label="${escapeHtml(title)}"><p>${others.join(" · ")}</p></nav>\n`;
   return {
     status: 200,
     page: storefrontPage({ language, direction: directionOf(language), title, body: `${choice}${html}` }),
@@ -53,7 +53,7 @@ export async function writeVersionsPage(
 ): Promise<Page> {
   const language = wantedLanguages(request)[0] ?? "en";
   const versions = await listVersions(shop);
-  if (versions.length === 0) return notThere(language);
+  if (versions.length === 0) return notThere(language, path);
   const say = (key: TextKey) => POLICY_TEXTS[language]?.[key] ?? "";
   const days = new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" });
   const items = versions.map(({ number, effectiveOn }) => {
@@ -65,8 +65,10 @@ export async function writeVersionsPage(
   return { status: 200, page: storefrontPage({ language, direction: directionOf(language), title, body }) };
 }
 
-function notThere(language: string): Page {
-  const title = POLICY_TEXTS[language]?.["title.policy"] ?? "Privacy policy";
-  const body = "<p>—</p>";
+/** A shopper who asks for what was never published is led to the page where they can ask the store. */
+function notThere(language: string, path: string): Page {
+  const say = (key: TextKey) => POLICY_TEXTS[language]?.[key] ?? "";
+  const title = `404: ${say("title.policy")}`;
+  const body = `<p><a href="${escapeHtml(path)}">${escapeHtml(say("title.rights"))}</a></p>`;
   return { status: 404, page: storefrontPage({ language, direction: directionOf(language), title, body }) };
 }

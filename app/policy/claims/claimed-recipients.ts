@@ -28,10 +28,32 @@ const NAMING = [
   "S55",
 ] as const satisfies readonly StatementId[];
 
-/** Names that say nothing when they stand alone, since they are words, or another service's name too. */
+/** Services that policies call otherwise than the register does, and names that are ordinary words when written small. */
 const SPEAKS_FOR: Readonly<Record<string, RegExp>> = {
   "google-ads": /google (?:ads|adwords|marketing|advertising)|adwords/i,
+  doubleclick: /doubleclick|google marketing platform/i,
+  youtube: /\byoutube\b/i,
   meta: /\bmeta\b|facebook|instagram/i,
+  tiktok: /\btik ?tok\b/i,
+  pinterest: /\bpinterest\b/i,
+  snap: /\bsnap(?:chat| pixel| inc)\b/i,
+  "microsoft-uet": /\b(?:microsoft|bing) (?:ads|advertising)\b|\bUET\b/i,
+  linkedin: /\blinkedin\b/i,
+  x: /\btwitter\b|\bX (?:pixel|corp|ads)\b/i,
+  reddit: /\breddit\b/i,
+  "amazon-ads": /\bamazon (?:ads|advertising)\b/i,
+  segment: /\btwilio segment\b|\bsegment\.(?:com|io)\b/i,
+  matomo: /\bmatomo\b/i,
+  vimeo: /\bvimeo\b/i,
+  recaptcha: /\brecaptcha\b/i,
+  heap: /\bHeap\b/,
+  attentive: /\bAttentive\b/,
+  privy: /\bPrivy\b/,
+  postscript: /\bPostscript\b/,
+  affirm: /\bAffirm\b/,
+  recharge: /\bRecharge\b/,
+  amplitude: /\bAmplitude\b/,
+  intercom: /\bIntercom\b/,
 };
 
 const GROUNDS: Readonly<Record<DisclosureGround, readonly [StatementId, RegExp]>> = {

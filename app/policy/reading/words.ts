@@ -22,6 +22,8 @@ const KINDS: readonly (readonly [kind: string, pattern: string])[] = [
     "<domain>",
     String.raw`[a-z0-9][a-z0-9-]{0,62}(?:\.[a-z0-9-]{2,62}){0,3}\.(?:com|org|net|info|eu|io|co|shop|store|example|uk|de|fr|ca|us)\b(?:\/[^\s<>"')\]]{0,300})?`,
   ],
+  // a cookie's name, "ajs_anonymous_id": its parts say nothing
+  ["<name>", String.raw`_?[a-z\d]{1,40}(?:_[a-z\d]{1,40}){1,6}`],
   ["<date>", String.raw`\d{4}-\d{2}-\d{2}|\d{1,2}[./-]\d{1,2}[./-](?:19|20)?\d{2}(?!\d)`],
   ["<phone>", String.raw`\+?\(?\d{1,4}\)?(?:[ ./-]\(?\d{2,5}\)?){2,5}(?![\d.-])`],
   ["<number>", String.raw`\d{1,6}(?:[.,]\d{1,3})*`],

@@ -1,5 +1,6 @@
 import type { ProxyRequest } from "../../shopify/proxy-request.server.ts";
 import { readFormData } from "../../shopify/read-form-data.server.ts";
+import { acceptedTags } from "../../storefront-page/accepted-tags.ts";
 import { countAttempt } from "../count-attempt.server.ts";
 import { networkOf } from "../network-of.ts";
 import { keepForm, type SentFile } from "../request-form.server.ts";
@@ -11,7 +12,6 @@ import { pageReader } from "./page-reader.server.ts";
 import { buttonPage, noticePage, takenInPage, type Notice } from "./plain-pages.ts";
 import { EMPTY_FORM, readForm, typedForm, type AskedFor, type FormProblem, type TypedForm } from "./read-form.ts";
 import { readProof } from "./read-proof.server.ts";
-import { acceptedTags } from "./reader-language.ts";
 import type { Reader } from "./reader.ts";
 import { say } from "./say.ts";
 import { LARGEST_FILE } from "./sniff-media.ts";

@@ -2,7 +2,8 @@ import { prisma } from "../../db/database.server.ts";
 import { learnProxyPath } from "../../installation/proxy-path.server.ts";
 import { readShopFacts } from "../../installation/read-shop-facts.server.ts";
 import type { ProxyRequest } from "../../shopify/proxy-request.server.ts";
-import { acceptedTags, readerLanguage } from "./reader-language.ts";
+import { acceptedTags } from "../../storefront-page/accepted-tags.ts";
+import { readerLanguage } from "./reader-language.ts";
 import type { Reader } from "./reader.ts";
 import { wordsIn } from "./words.server.ts";
 

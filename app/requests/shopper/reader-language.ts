@@ -1,21 +1,6 @@
-import { pickLanguage, type MailLanguage } from "../../mail/languages.ts";
-
-/** The tags of an Accept-Language header, the most wanted first (RFC 9110, section 12.5.4). */
-export function acceptedTags(header: string | null): string[] {
-  const wanted = (header ?? "").split(",").map((one) => {
-    const [tag = "", ...parameters] = one.trim().split(";");
-    const weight = parameters.map((parameter) => /^\s*q=([\d.]+)\s*$/.exec(parameter)?.[1]).find(Boolean);
-    return { tag: tag.trim(), weight: weight === undefined ? 1 : Number(weight) };
-  });
-  const isTag = /^[A-Za-z]{2,3}([-_][A-Za-z\d]{2,8})*$/;
-  return wanted
-    .filter(({ tag, weight }) => isTag.test(tag) && weight > 0)
-    .sort((one, other) => other.weight - one.weight)
-    .map(({ tag }) => tag);
-}
+import { knownLanguage, type MailLanguage } from "../../mail/languages.ts";
 
 /** The language of the first tag that names one of ours; English where none does. */
 export function readerLanguage(tags: readonly (string | null)[]): MailLanguage {
-  const known = tags.find((tag) => tag !== null && (pickLanguage(tag) !== "en" || /^en\b/i.test(tag)));
-  return pickLanguage(known);
+  return tags.map(knownLanguage).find((language) => language !== undefined) ?? "en";
 }

@@ -5,8 +5,8 @@ import { policyHtml } from "../../policy/document/to-html.ts";
 import { draftPolicy, sayDraft } from "../../policy/draft-policy.server.ts";
 import { publishPolicy, putBack, type Published } from "../../policy/publish-policy.server.ts";
 import { listVersions } from "../../policy/read-versions.server.ts";
-import { readDrift, watchPolicy } from "../../policy/watch-policy.server.ts";
-import { merchantRequest } from "../../shopify/merchant-request.server.ts";
+import { readDrift, takeOver, watchPolicy } from "../../policy/watch-policy.server.ts";
+import { merchantRequest, type MerchantRequest } from "../../shopify/merchant-request.server.ts";
 import { ShopifyRefused } from "../../shopify/shopify-refused.ts";
 import { knowStaff } from "../../staff/know-staff.server.ts";
 import { may, MAY_NOT } from "../../staff/roles.ts";
@@ -31,7 +31,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { issues, languages, missing, number, sentences, asksAgain } = draft;
   return {
     ...{ today: dayOf(now), language, languages, missing, number, sentences, asksAgain, versions, drift },
-    issues: issues.map(({ code, severity, law, says }) => ({ code, severity, law, says })),
+    issues,
     preview: policyHtml(sayDraft(draft, language)),
     policyUrl: `https://${shop}/policies/privacy-policy`,
     handle: shop.replace(/\.myshopify\.com$/, ""),
@@ -41,37 +41,59 @@ export async function loader({ request }: LoaderFunctionArgs) {
 const asked = z.discriminatedUnion("intent", [
   z.object({ intent: z.literal("publish"), effectiveOn: z.iso.date(), number: z.coerce.number().int().min(1) }),
   z.object({ intent: z.literal("put-back") }),
+  z.object({ intent: z.literal("take-over") }),
   z.object({ intent: z.literal("look") }),
 ]);
 
-/** Publishes the draft, puts it back at Shopify, or looks at Shopify's copy. */
+/** Publishes the draft, settles what somebody changed at Shopify, or looks at Shopify's copy. */
 export async function action({ request }: ActionFunctionArgs): Promise<Answer> {
   const knock = await merchantRequest(request);
-  const { shop, staff, asStaff } = knock;
   const form = asked.safeParse(Object.fromEntries(await request.formData()));
   if (!form.success) return { ok: false, message: "Choose the day from which the policy is in force" };
   const now = new Date();
   if (!may((await knowStaff(knock, now)).role, "work")) return { ok: false, message: MAY_NOT.work };
   try {
-    switch (form.data.intent) {
-      case "publish": {
-        const { effectiveOn, number } = form.data;
-        if (effectiveOn < dayOf(now)) return { ok: false, message: "Choose today or a later day" };
-        return told(await publishPolicy(shop, { staff, now, effectiveOn, number, admin: await asStaff() }));
-      }
-      case "put-back": {
-        const why = await putBack(shop, { admin: await asStaff(), now });
-        return why === null ? { ok: true, message: "Your policy is back at Shopify" } : { ok: false, message: why };
-      }
-      case "look":
-        await watchPolicy(shop, now);
-        return { ok: true, message: "Looked at Shopify" };
-    }
+    return await DO[form.data.intent](knock, form.data as never, now);
   } catch (error) {
     if (error instanceof ShopifyRefused) return { ok: false, message: error.message };
     throw error;
   }
 }
+
+type Asked = z.infer<typeof asked>;
+
+/** What each intent does. */
+const DO: {
+  [Intent in Asked["intent"]]: (
+    knock: MerchantRequest,
+    form: Extract<Asked, { intent: Intent }>,
+    now: Date,
+  ) => Promise<Answer>;
+} = {
+  publish: async ({ shop, staff, asStaff }, { effectiveOn, number }, now) => {
+    if (effectiveOn < dayOf(now)) return { ok: false, message: "Choose today or a later day" };
+    return told(await publishPolicy(shop, { staff, now, effectiveOn, number, admin: await asStaff() }));
+  },
+  "put-back": async ({ shop, asStaff }, _form, now) => {
+    const why = await putBack(shop, { admin: await asStaff(), now });
+    return why === null ? { ok: true, message: "Your policy is back at Shopify" } : { ok: false, message: why };
+  },
+  "take-over": async ({ shop, staff }, _form, now) => {
+    const facts = await takeOver(shop, { staff, now });
+    return facts.length > 0
+      ? { ok: true, message: `${counted(facts.length, "fact")} noted as claimed: look at the draft, then publish it` }
+      : {
+          ok: false,
+          message: "Candor reads no new fact in the change. Say it in the register, or put your policy back",
+        };
+  },
+  look: async ({ shop, admin }, _form, now) => {
+    await watchPolicy(shop, admin, now);
+    return { ok: true, message: "Looked at Shopify" };
+  },
+};
+
+const counted = (number: number, one: string) => `${number} ${one}${number === 1 ? "" : "s"}`;
 
 function told(result: Published): Answer {
   switch (result.kind) {
@@ -83,7 +105,7 @@ function told(result: Published): Answer {
             message: `Version ${result.number} is published; Shopify’s own copy is not: ${result.atShopify}`,
           };
     case "blocked":
-      return { ok: false, message: `${result.issues} issues keep it from being published` };
+      return { ok: false, message: `It is not published: ${counted(result.issues, "issue")} must be mended first` };
     case "same":
       return { ok: false, message: "Nothing differs from the published policy" };
     case "changed":

@@ -1,11 +1,12 @@
-import { Banner, BlockStack, Layout, Page, Text } from "@shopify/polaris";
+import { BlockStack, Layout, Page, Text } from "@shopify/polaris";
 import type { SentenceChange } from "../../policy/compare-policies.ts";
 import type { PurposeSet } from "../../law/purposes.ts";
 import { purposeList } from "../consent/words.ts";
-import { ActionButton } from "../action-button.tsx";
-import { IssuesCard, type ShownIssue } from "./issues-card.tsx";
+import type { Issue } from "../../policy/issues.ts";
+import { IssuesCard } from "../register/issues-card.tsx";
 import { ChangesCard } from "./changes-card.tsx";
 import { DraftCard } from "./draft-card.tsx";
+import { DriftCard, type ShownDrift } from "./drift-card.tsx";
 import { PublishCard } from "./publish-card.tsx";
 import { VersionsCard, type ShownVersion } from "./versions-card.tsx";
 
@@ -20,8 +21,8 @@ export interface PolicyFacts {
   sentences: readonly SentenceChange[];
   asksAgain: PurposeSet;
   versions: readonly ShownVersion[];
-  drift: { number: number; found: string | null } | null;
-  issues: readonly ShownIssue[];
+  drift: ShownDrift | null;
+  issues: readonly Issue[];
   /** HTML. */
   preview: string;
   policyUrl: string;
@@ -30,7 +31,7 @@ export interface PolicyFacts {
 
 /** The privacy policy: what keeps it from being published, what would change, the text, and every version. */
 export function PolicyPage(facts: PolicyFacts) {
-  const { issues, number, sentences, asksAgain, versions, drift, today } = facts;
+  const { issues, number, sentences, asksAgain, versions, drift, today, handle } = facts;
   const blocking = issues.filter(({ severity }) => severity === "blocking").length;
   const isSame = number > 1 && sentences.length === 0;
   return (
@@ -40,11 +41,11 @@ export function PolicyPage(facts: PolicyFacts) {
       secondaryActions={[{ content: "Look over the policy of today", url: "/app/policy/audit" }]}
     >
       <BlockStack gap="400">
-        {drift?.found != null && <DriftBanner {...facts} />}
+        {drift !== null && <DriftCard drift={drift} handle={handle} />}
         <Layout>
           <Layout.Section>
             <BlockStack gap="400">
-              <IssuesCard issues={issues} />
+              <IssuesCard issues={issues} action="/app/register" />
               {number > 1 && <ChangesCard sentences={sentences} />}
               <DraftCard {...facts} />
             </BlockStack>
@@ -65,28 +66,5 @@ export function PolicyPage(facts: PolicyFacts) {
         </Layout>
       </BlockStack>
     </Page>
-  );
-}
-
-function DriftBanner({ drift, handle }: PolicyFacts) {
-  const isGone = drift?.found === "";
-  return (
-    <Banner
-      tone="warning"
-      title={isGone ? "Your policy at Shopify was deleted" : "Your policy was changed in Shopify by hand"}
-    >
-      <BlockStack gap="300">
-        <p>
-          What shoppers read at Shopify is no longer version {drift?.number ?? 0}, which you published here. Put it
-          back, or publish the draft anew once your register says what the change was about.
-        </p>
-        <BlockStack inlineAlign="start" gap="200">
-          <ActionButton intent="put-back">Put it back</ActionButton>
-          <a href={`https://admin.shopify.com/store/${handle}/settings/legal`} target="_top">
-            See the change in Shopify
-          </a>
-        </BlockStack>
-      </BlockStack>
-    </Banner>
   );
 }

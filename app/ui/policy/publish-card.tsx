@@ -53,6 +53,7 @@ export function PublishCard({ number, today, blocking, isSame, children }: Props
 }
 
 function whyNot(blocking: number, isSame: boolean): string | null {
-  if (blocking > 0) return `Mend the ${blocking} grave issues first: such a policy would be false or unlawful.`;
+  if (blocking > 0)
+    return `Mend ${blocking === 1 ? "the grave issue" : `the ${blocking} grave issues`} first: such a policy would be false or unlawful.`;
   return isSame ? "Nothing differs from the published policy." : null;
 }

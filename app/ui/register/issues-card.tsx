@@ -11,8 +11,8 @@ import { SEVERITY_BADGES } from "./words.ts";
 /** More than staff go through in one sitting; the gravest come first. */
 const SHOWN = 8;
 
-/** What is wrong with the register, the gravest first; each with one next step. */
-export function IssuesCard({ issues }: { issues: readonly Issue[] }) {
+/** What is wrong with the register, the gravest first; each with one next step. `action`: the door that mends, when it is not the page's own. */
+export function IssuesCard({ issues, action }: { issues: readonly Issue[]; action?: string }) {
   const [isAll, setAll] = useState(false);
   const shown = isAll ? issues : issues.slice(0, SHOWN);
   return (
@@ -26,7 +26,7 @@ export function IssuesCard({ issues }: { issues: readonly Issue[] }) {
           {shown.map((issue, index) => (
             <Fragment key={`${issue.code} ${issue.fact} ${issue.about}`}>
               {index > 0 && <Divider />}
-              <IssueItem issue={issue} />
+              <IssueItem issue={issue} action={action} />
             </Fragment>
           ))}
           {issues.length > SHOWN && (
@@ -55,7 +55,7 @@ export function pageOf(where: Where): string {
     : `/app/register/vendors/${where.vendor}`;
 }
 
-function IssueItem({ issue }: { issue: Issue }) {
+function IssueItem({ issue, action }: { issue: Issue; action: string | undefined }) {
   const { code, fact, about, severity, says, law, button, isMendable, where } = issue;
   const other = isMendable ? "It is otherwise" : "Say what is so";
   return (
@@ -73,7 +73,12 @@ function IssueItem({ issue }: { issue: Issue }) {
       </Text>
       <InlineStack gap="200">
         {isMendable && (
-          <ActionButton intent="mend" fields={{ code, fact, about }} accessibilityLabel={`${button}. ${says}`}>
+          <ActionButton
+            intent="mend"
+            {...(action !== undefined && { action })}
+            fields={{ code, fact, about }}
+            accessibilityLabel={`${button}. ${says}`}
+          >
             {button}
           </ActionButton>
         )}
