@@ -38,6 +38,7 @@ function inherited(): NodeJS.ProcessEnv {
 
 /** The built server in processes of its own. */
 export interface Server {
+  /** Leads nowhere for a worker. */
   url: string;
   settings: Environment;
   /** All its processes, those that it started included. Empty where the system doesn't say. */
@@ -101,7 +102,8 @@ export async function startServer(settings: Environment, { preloads = [] }: Extr
 
 function portIn(written: string, child: ChildProcess): string | undefined {
   if (child.exitCode !== null || child.signalCode !== null) throw new Error(`The server ended:\n${written}`);
-  return /listening on port (\d+)/.exec(written)?.[1];
+  const listening = /listening (?:on port (\d+)|for jobs)/.exec(written);
+  return listening ? (listening[1] ?? "0") : undefined;
 }
 
 async function askOps<T>(settings: Environment, words: readonly string[]): Promise<T> {

@@ -33,7 +33,7 @@ export interface ListedRequest {
 }
 
 /** Starts both and installs the app by opening it once. */
-export async function openStore(database: Database): Promise<Store> {
+export async function openStore(database: Database, other: Environment = {}): Promise<Store> {
   const data = dataFolder();
   const port = await freePort();
   const standin = await startStandin({ appUpstream: `http://127.0.0.1:${String(port)}` });
@@ -46,7 +46,10 @@ export async function openStore(database: Database): Promise<Store> {
     SMTP_URL: standin.urls.smtp,
     MAIL_FROM: "privacy@candor.example",
     SCOPES: standin.world.app.scopes.join(","),
+    PROCESSORS_STANDIN_URL: standin.urls.processors,
+    CANDOR_PRIVATE_HOSTS: new URL(standin.urls.processors).host,
     PORT: String(port),
+    ...other,
   });
   const server = await startServer(settings, { preloads: ["standin/preload.ts"] });
   const opened = await fetch(await standin.control.launchUrl(), { headers: { "User-Agent": BROWSER } });

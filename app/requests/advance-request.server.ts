@@ -20,7 +20,7 @@ export async function advanceRequest(tx: Tx, shop: string, id: string, now: Date
   if (!row) return;
   const tasks = await tx.$queryRaw<(TaskFacts & Part)[]>`
     SELECT "system", "status", "result", "startedAt", "nextTryAt" FROM "RequestTask"
-    WHERE "shop" = ${shop} AND "request" = ${id}::uuid`;
+    WHERE "shop" = ${shop} AND "request" = ${id}::uuid ORDER BY "system"`;
   switch (nextMove({ ...row, tasks }, now)) {
     case "wait":
       return;
