@@ -11,11 +11,12 @@ import { forgetInboxKeys } from "./inbox/forget-keys.server.ts";
 import { inboxKeeper } from "./inbox/personal-data.server.ts";
 import { eraseShop } from "./installation/erase-shop.server.ts";
 import { recordChanges } from "./installation/record-installation.server.ts";
+import { allSteps, eachByItself } from "./jobs/each-by-itself.server.ts";
 import type { JobHandlers } from "./jobs/run-jobs.server.ts";
 import { readAllAtShopify, readInstalledAtShopify } from "./register/read-shopify.server.ts";
 import { registerKeeper } from "./register/personal-data.server.ts";
 import { watchAll, watchInstalled } from "./policy/watch-policy.server.ts";
-import { expirePackages } from "./requests/download-package.server.ts";
+import { expirePackages } from "./requests/expire-packages.server.ts";
 import { keepMailbox } from "./mail/keep-mailbox.server.ts";
 import { mailKeeper } from "./mail/personal-data.server.ts";
 import { sendMail } from "./mail/send-mail.server.ts";
@@ -32,7 +33,7 @@ import { tickRequests } from "./requests/tick-requests.server.ts";
 import { takeForm } from "./requests/take-form.server.ts";
 import { takeIn } from "./requests/take-in.server.ts";
 import { wakeRequests } from "./requests/wake-requests.server.ts";
-import { renewSessions } from "./shopify/renew-sessions.server.ts";
+import { renewSession, shopsWithToken } from "./shopify/renew-sessions.server.ts";
 import { shredSubject } from "./vault/subject-key.server.ts";
 
 /** What each webhook topic starts. */
@@ -72,12 +73,13 @@ export const JOB_HANDLERS: JobHandlers = {
     await forgetInboxKeys(new Date());
   },
   "evidence.seal": () => sealEverything(new Date()),
-  "database.upkeep": async () => {
-    await keepHouse(new Date());
-    await forgetSightings(new Date());
-    await forgetLinks(new Date());
-    await forgetAttempts(new Date());
-  },
+  "database.upkeep": () =>
+    allSteps(
+      () => keepHouse(new Date()),
+      () => forgetSightings(new Date()),
+      () => forgetLinks(new Date()),
+      () => forgetAttempts(new Date()),
+    ),
   "consent.publish": ({ shop }) => publishInstalled(shop, new Date()),
   "consent.follow-policy": ({ shop, number }) => followPolicy(shop, number, new Date()),
   "policy.watch": ({ shop }) => (shop === "" ? watchAll(new Date()) : watchInstalled(shop, new Date())),
@@ -86,5 +88,7 @@ export const JOB_HANDLERS: JobHandlers = {
   "mail.send": ({ shop, message }) => sendMail(shop, message, new Date()),
   "mail.upkeep": () => keepMailbox(new Date()),
   "register.read-shopify": ({ shop }) => (shop === "" ? readAllAtShopify() : readInstalledAtShopify(shop, new Date())),
-  "sessions.renew": () => renewSessions(),
+  "sessions.renew": async () => {
+    await eachByItself("sessions.renew", await shopsWithToken(), ({ shop }) => renewSession(shop));
+  },
 };

@@ -1,5 +1,6 @@
 import { inTransaction, pool, prisma, type Tx } from "../db/database.server.ts";
 import { appendEvidence } from "../evidence/append-evidence.server.ts";
+import { allSteps, eachByItself } from "../jobs/each-by-itself.server.ts";
 import { monthsBefore } from "./months-before.ts";
 import { readDecisions, USUAL_DECISIONS } from "./settings.ts";
 
@@ -18,12 +19,21 @@ const NUMBERS_TAKEN_DAYS = 90;
  */
 export async function purgeConsents(now: Date): Promise<void> {
   const periods = await readPeriods();
-  await dropMonths(now, Math.max(USUAL_DECISIONS.keepMonths, ...periods.values()));
+  await allSteps(
+    () => dropMonths(now, Math.max(USUAL_DECISIONS.keepMonths, ...periods.values())),
+    () => purgeShops(periods, now),
+    () => forgetNumbers(now),
+  );
+}
+
+async function purgeShops(periods: ReadonlyMap<string, number>, now: Date): Promise<void> {
   const { rows } = await pool().query<{ shop: string }>(`SELECT "shop" FROM "Shop"`);
-  for (const { shop } of rows) {
-    const keepMonths = periods.get(shop) ?? USUAL_DECISIONS.keepMonths;
-    await purgeRows(shop, keepMonths, now);
-  }
+  await eachByItself("consent.purge", rows, ({ shop }) =>
+    purgeRows(shop, periods.get(shop) ?? USUAL_DECISIONS.keepMonths, now),
+  );
+}
+
+async function forgetNumbers(now: Date): Promise<void> {
   const before = new Date(now.getTime() - NUMBERS_TAKEN_DAYS * 864e5);
   await pool().query(`DELETE FROM "ConsentSeen" WHERE "goneAt" < $1`, [before]);
   await pool().query(`DELETE FROM "ConsentCount" WHERE "day" < $1::date`, [monthsBefore(now, 60)]);

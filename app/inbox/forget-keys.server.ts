@@ -1,4 +1,5 @@
 import { pool } from "../db/database.server.ts";
+import { eachByItself } from "../jobs/each-by-itself.server.ts";
 import { listInboxKeys, madeAt, openBody, removeInboxKey, sealBody } from "./inbox-key.server.ts";
 
 /** A key may still be in use by a process for this long after it was made. Milliseconds. */
@@ -15,15 +16,17 @@ interface Sealed {
 
 /**
  * Removes the keys of deliveries, a few minutes after they were made. Bodies that still wait are first sealed under a
- * fresh key, so that no key outlives the deliveries that are done. Answers how many keys went.
+ * fresh key, so that no key outlives the deliveries that are done. A key that fails keeps none of the others. Answers
+ * how many keys went.
  */
 export async function forgetInboxKeys(now: Date): Promise<number> {
   const old = (await listInboxKeys()).filter((id) => madeAt(id) < now.getTime() - IN_USE_MS);
-  for (const keyId of old) {
-    while (await renewSome(keyId));
-    await removeInboxKey(keyId);
-  }
-  return old.length;
+  const keys = old.map((key) => ({ shop: "", key }));
+  const failures = await eachByItself("inbox.forget-keys", keys, async ({ key }) => {
+    while (await renewSome(key));
+    await removeInboxKey(key);
+  });
+  return old.length - failures;
 }
 
 /** Seals some of a key's waiting bodies under the present key; false when none is left. */

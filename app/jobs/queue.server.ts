@@ -5,7 +5,7 @@ import { log } from "../log.server.ts";
 import { groupOf, JOB_NAMES, JOB_RULES, type JobName, type JobPayloads } from "./jobs.ts";
 
 /** Jobs that were given up go here, so that nothing disappears. */
-const DEAD = "dead";
+export const DEAD = "dead";
 
 const holder = globalThis as typeof globalThis & { candorQueue?: PgBoss };
 

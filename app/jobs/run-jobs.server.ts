@@ -1,8 +1,8 @@
 import type { JobResult, JobWithMetadata } from "pg-boss";
-import { pool } from "../db/database.server.ts";
 import { log } from "../log.server.ts";
 import { plainCause, PlainProblem } from "./cause.ts";
 import { JOB_NAMES, JOB_RULES, type JobName, type JobPayloads } from "./jobs.ts";
+import { forgetProblem, keepProblem, stackOf } from "./keep-problem.server.ts";
 import { queue } from "./queue.server.ts";
 import { turnOf, type Turn } from "./turn.ts";
 
@@ -13,8 +13,8 @@ const SMALLEST_BATCH = 4;
 export type JobHandlers = { readonly [N in JobName]: (payload: JobPayloads[N], turn: Turn) => Promise<void> };
 
 /**
- * Starts taking jobs. This is one of the two places that catch every error: a failed job's cause is kept in plain
- * words for the dashboard, the error itself goes to the log by name and stack only.
+ * Starts taking jobs. This is one of the places that catch every error (the server's entry and `eachByItself` are the
+ * others): a failed job's cause is kept in plain words for the dashboard, of the error itself only the stack is logged.
  */
 export async function runJobs(handlers: JobHandlers): Promise<void> {
   for (const name of JOB_NAMES) {
@@ -66,9 +66,10 @@ async function oneByOne<T, R>(items: readonly T[], work: (item: T) => Promise<R>
 }
 
 async function runOne(name: JobName, job: JobWithMetadata<JobPayloads[JobName]>, run: Run): Promise<JobResult> {
+  const { shop } = job.data;
   try {
     await run(job.data, turnOf(JOB_RULES[name], job.retryCount, new Date()));
-    if (job.retryCount > 0) await forgetProblem(job.data.shop, job.id);
+    if (job.retryCount > 0 || JOB_RULES[name].cron !== undefined) await forgetProblem({ shop, job: job.id, name });
     return { id: job.id, status: "completed" };
   } catch (error) {
     const cause = plainCause(error);
@@ -77,37 +78,7 @@ async function runOne(name: JobName, job: JobWithMetadata<JobPayloads[JobName]>,
       { job: name, id: job.id, attempt: job.retryCount + 1, isFinal, cause, stack: stackOf(error) },
       "job failed",
     );
-    await keepProblem(name, job, cause, isFinal);
+    await keepProblem({ shop, job: job.id, name, payload: job.data, cause, attempts: job.retryCount + 1, isFinal });
     return { id: job.id, status: isFinal ? "deadletter" : "failed", output: { cause } };
   }
-}
-
-// the message may quote data, the frames can't
-function stackOf(error: unknown): string | undefined {
-  if (!(error instanceof Error)) return undefined;
-  return error.stack
-    ?.split("\n")
-    .filter((line) => line.startsWith("    at "))
-    .slice(0, 8)
-    .join("\n");
-}
-
-async function keepProblem(
-  name: JobName,
-  job: JobWithMetadata<JobPayloads[JobName]>,
-  cause: string,
-  isFinal: boolean,
-): Promise<void> {
-  const { shop } = job.data;
-  await pool().query(
-    `INSERT INTO "JobProblem" ("shop", "job", "name", "payload", "cause", "attempts", "dead", "firstAt", "lastAt")
-     VALUES ($1, $2, $3, $4, $5, $6, $7, now(), now())
-     ON CONFLICT ("shop", "job") DO UPDATE
-     SET "cause" = excluded."cause", "attempts" = excluded."attempts", "dead" = excluded."dead", "lastAt" = now()`,
-    [shop, job.id, name, JSON.stringify(job.data), cause, job.retryCount + 1, isFinal],
-  );
-}
-
-async function forgetProblem(shop: string, job: string): Promise<void> {
-  await pool().query(`DELETE FROM "JobProblem" WHERE "shop" = $1 AND "job" = $2`, [shop, job]);
 }

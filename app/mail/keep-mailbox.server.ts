@@ -1,5 +1,6 @@
 import { inTransaction, pool } from "../db/database.server.ts";
 import { settings } from "../env.server.ts";
+import { allSteps } from "../jobs/each-by-itself.server.ts";
 import { enqueue } from "../jobs/queue.server.ts";
 import { destroyMailKeys, listMailKeys, writtenAt } from "./mail-key.server.ts";
 import { NO_SERVER } from "./mail-status.ts";
@@ -18,7 +19,16 @@ const AT_ONCE = 500;
  * after a month, removes rows past their period, and destroys keys of mails that are over.
  */
 export async function keepMailbox(now: Date): Promise<void> {
-  if (settings().mail) while (await queueSome());
+  await allSteps(
+    async () => {
+      if (settings().mail) while (await queueSome());
+    },
+    () => forgetOld(now),
+    () => forgetKeys(now),
+  );
+}
+
+async function forgetOld(now: Date): Promise<void> {
   const before = (days: number) => new Date(now.getTime() - days * DAY_MS);
   await pool().query(
     `UPDATE "MailMessage" SET "sealedContent" = NULL WHERE "status" = 'rejected' AND "doneAt" < $1
@@ -29,7 +39,6 @@ export async function keepMailbox(now: Date): Promise<void> {
     `DELETE FROM "MailMessage" WHERE "status" IN ('sent', 'rejected', 'withdrawn') AND "createdAt" < $1`,
     [before(REMEMBERED_DAYS)],
   );
-  await forgetKeys(now);
 }
 
 async function queueSome(): Promise<boolean> {

@@ -1,5 +1,6 @@
 import { prisma } from "../db/database.server.ts";
 import { sha256 } from "../evidence/hash.server.ts";
+import { eachByItself } from "../jobs/each-by-itself.server.ts";
 import { keepFound } from "../register/change-register.server.ts";
 import { adminFor, type AdminGraphql } from "../shopify/admin-graphql.server.ts";
 import { readPrivacyPolicy } from "../shopify/read-store-policy.server.ts";
@@ -54,10 +55,10 @@ export async function takeOver(shop: string, { staff, now }: { staff: string; no
   return keepFound(shop, claimedAnew(before, after), { origin: "policy", wholly: [], staff, now });
 }
 
-/** The daily job: looks at the copy of every store that has the app. */
+/** The daily job: looks at the copy of every store that has the app. One that refuses keeps none of the others. */
 export async function watchAll(now: Date): Promise<void> {
   const rows = await prisma().policyWatch.findMany({ select: { shop: true } });
-  for (const { shop } of rows) await watchInstalled(shop, now);
+  await eachByItself("policy.watch", rows, ({ shop }) => watchInstalled(shop, now));
 }
 
 /** The same for one store, if it has the app. Throws `ShopifyRefused`. */

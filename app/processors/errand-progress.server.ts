@@ -4,7 +4,7 @@ import { errandToken, tokenHash } from "./errand-token.server.ts";
 import { ANSWERS, type Answer, type Progress } from "./progress.ts";
 
 /** A processor may answer at the address it was given for this long after the request's deadline (ms). */
-const ANSWERS_LATE_MS = 30 * 86_400_000;
+export const ANSWERS_LATE_MS = 30 * 86_400_000;
 
 interface Row {
   rounds: number;

@@ -1,5 +1,6 @@
 import { inTransaction, prisma, type Tx } from "../db/database.server.ts";
 import { appendEvidence } from "../evidence/append-evidence.server.ts";
+import { eachByItself } from "../jobs/each-by-itself.server.ts";
 import { enqueue } from "../jobs/queue.server.ts";
 import type { RequestOutcome } from "../law/requests.ts";
 import { queueMail } from "../mail/queue-mail.server.ts";
@@ -9,6 +10,7 @@ import { forgetStranger } from "./forget-stranger.server.ts";
 import { readAddresses, type Addresses } from "./storefront-addresses.server.ts";
 import { REMIND_MS } from "./link-purpose.ts";
 import { sendProofLink } from "./send-proof-link.server.ts";
+import { takeFairly } from "./take-fairly.server.ts";
 
 /** Requests that one look takes up; the next look comes minutes later. */
 const AT_ONCE = 500;
@@ -16,18 +18,17 @@ const AT_ONCE = 500;
 /** Finds the requests whose time it is to be reminded of or to end, and those whose link had to wait; a job for each. */
 export async function awaitProofs(now: Date): Promise<void> {
   const remindBefore = new Date(now.getTime() - REMIND_MS);
-  const due = await prisma().$queryRaw<{ shop: string; request: string }[]>`
-    SELECT r."shop", r."id"::text AS "request" FROM "PrivacyRequest" r
-    WHERE (r."status" = 'unverified' AND r."waitsFor" = 'mailbox' AND (r."waitsUntil" <= ${now}
-        OR NOT EXISTS (SELECT FROM "RequestLink" l WHERE l."shop" = r."shop" AND l."request" = r."id")
-        OR (EXISTS (SELECT FROM "RequestLink" l WHERE l."shop" = r."shop" AND l."request" = r."id" AND l."sentAt" <= ${remindBefore})
-          AND NOT EXISTS (SELECT FROM "RequestLink" l WHERE l."shop" = r."shop" AND l."request" = r."id"
-            AND l."purpose" = 'verify-reminder'))))
+  const hasLink = (more: string) =>
+    `EXISTS (SELECT FROM "RequestLink" l WHERE l."shop" = r."shop" AND l."request" = r."id"${more})`;
+  const isDue = `(r."status" = 'unverified' AND r."waitsFor" = 'mailbox' AND (r."waitsUntil" IS NULL
+        OR r."waitsUntil" <= $1 OR NOT ${hasLink("")}
+        OR (${hasLink(` AND l."sentAt" <= $2`)} AND NOT ${hasLink(` AND l."purpose" = 'verify-reminder'`)})))
       OR (r."status" = 'expired' AND r."subject" IS NOT NULL
-        AND NOT EXISTS (SELECT FROM "DataSubject" d WHERE d."shop" = r."shop" AND d."id" = r."subject"))
-    ORDER BY r."receivedAt" LIMIT ${AT_ONCE}`;
-  for (const { shop, request } of due)
-    await inTransaction((tx) => enqueue(tx, "request.await-proof", { shop, request }, { singletonKey: request }));
+        AND NOT EXISTS (SELECT FROM "DataSubject" d WHERE d."shop" = r."shop" AND d."id" = r."subject"))`;
+  const due = await takeFairly(isDue, [now, remindBefore], { now, atMost: AT_ONCE });
+  await eachByItself("request.await-proof", due, ({ shop, request }) =>
+    inTransaction((tx) => enqueue(tx, "request.await-proof", { shop, request }, { singletonKey: request })),
+  );
 }
 
 /**
@@ -42,7 +43,8 @@ export async function awaitProof(shop: string, id: string, now: Date): Promise<v
 }
 
 interface Waiting {
-  waitsUntil: Date;
+  /** None: at once. */
+  waitsUntil: Date | null;
   firstSentAt: Date | null;
   isReminded: boolean;
 }
@@ -57,7 +59,7 @@ async function goOn(tx: Tx, shop: string, id: string, means: Means): Promise<voi
   if (!waiting) return;
   const { waitsUntil, firstSentAt, isReminded } = waiting;
   const asker = await askerOf(tx, shop, id);
-  if (waitsUntil <= means.now || !asker) return expire(tx, shop, { id, asker }, means);
+  if (waitsUntil === null || waitsUntil <= means.now || !asker) return expire(tx, shop, { id, asker }, means);
   if (asker.email === null) return;
   const isDue = firstSentAt === null || firstSentAt.getTime() + REMIND_MS <= means.now.getTime();
   if (!isDue || isReminded) return;
@@ -66,7 +68,7 @@ async function goOn(tx: Tx, shop: string, id: string, means: Means): Promise<voi
 }
 
 async function lockWaiting(tx: Tx, shop: string, id: string): Promise<Waiting | undefined> {
-  const [row] = await tx.$queryRaw<{ waitsUntil: Date }[]>`
+  const [row] = await tx.$queryRaw<{ waitsUntil: Date | null }[]>`
     SELECT "waitsUntil" FROM "PrivacyRequest" WHERE "shop" = ${shop} AND "id" = ${id}::uuid
       AND "status" = 'unverified' AND "waitsFor" = 'mailbox' FOR UPDATE`;
   if (!row) return undefined;

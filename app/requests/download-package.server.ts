@@ -26,18 +26,3 @@ export async function downloadPackage(shop: string, id: string, staff: string, n
   const name = `data-request-${id.slice(-12)}.zip`;
   return { name, bytes: Number(row.bytes), parts: readPackage(shop, id, row.subject, row.parts) };
 }
-
-/** Removes packages whose time is over, everywhere. Answers how many. */
-export async function expirePackages(now: Date): Promise<number> {
-  const old = await prisma().package.findMany({ where: { expiresAt: { lte: now } }, take: 1_000 });
-  for (const { shop, id } of old) {
-    await inTransaction(async (tx) => {
-      const gone = await tx.package.deleteMany({ where: { shop, id } });
-      if (gone.count === 0) return;
-      await tx.packagePart.deleteMany({ where: { shop, package: id } });
-      const facts = { package: id, reason: "expired" };
-      await appendEvidence(tx, shop, { kind: "request.package-removed", at: now, request: id, facts });
-    });
-  }
-  return old.length;
-}

@@ -46,7 +46,7 @@ async function wereRemoved(shop: string, task: RunningTask): Promise<boolean> {
 async function setSearching(tx: Tx, shop: string, request: string): Promise<void> {
   await tx.$executeRaw`
     UPDATE "RequestTask" SET "status" = CASE WHEN "sealedCursor" IS NULL THEN 'shredding' ELSE 'searching' END
-    WHERE "shop" = ${shop} AND "request" = ${request}::uuid AND "status" = 'running'`;
+    WHERE "shop" = ${shop} AND "request" = ${request}::uuid AND "system" = 'candor' AND "status" = 'running'`;
 }
 
 async function removePerson(

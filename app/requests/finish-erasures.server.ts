@@ -1,9 +1,9 @@
 import { inTransaction, pool, type Tx } from "../db/database.server.ts";
 import { appendEvidence } from "../evidence/append-evidence.server.ts";
-import { PlainProblem } from "../jobs/cause.ts";
+import { plainCause, PlainProblem } from "../jobs/cause.ts";
 import type { RequestOutcome } from "../law/requests.ts";
 import type { Identity } from "../vault/identity.ts";
-import { openFor, pseudonym, shredSubject } from "../vault/subject-key.server.ts";
+import { KeyShredded, openFor, pseudonym, shredSubject } from "../vault/subject-key.server.ts";
 import { advanceRequest } from "./advance-request.server.ts";
 import { erasedColumn } from "./erase-person.server.ts";
 import { searchResidue, type Residue } from "./search-residue.server.ts";
@@ -22,35 +22,85 @@ interface Waiting {
 /**
  * The second half of a shop's erasures: one search of every table for all persons whose rows are gone, its result as
  * evidence, then the destruction of their keys, then the requests forget whose they were. Each step is
- * kept before the next begins, so a repeated run goes on where the last one ended.
+ * kept before the next begins, so a repeated run goes on where the last one ended. An erasure that fails is left, with
+ * its cause, to its own next try; the others go on.
+ *
+ * @throws PlainProblem once all are done, when traces were found or one failed
  */
 export async function finishErasures(shop: string): Promise<void> {
   const found: string[] = [];
+  const failed: string[] = [];
   for (let batch = await listWaiting(shop); batch.length > 0; batch = await listWaiting(shop)) {
     const searching = batch.filter(({ status }) => status === "searching");
-    if (searching.length > 0) found.push(...(await searchFor(shop, searching)));
+    const known = await readAll(shop, searching, failed);
+    if (known.length > 0) found.push(...(await searchFor(shop, known)));
     const shredding = batch.filter(({ status }) => status === "shredding");
-    for (const subject of shredding.flatMap(({ removedSubjects }) => removedSubjects))
-      await shredSubject(shop, subject);
-    if (shredding.length > 0) await close(shop, shredding);
+    if (shredding.length > 0) await shredAll(shop, shredding, failed);
   }
   if (found.length > 0) throw new PlainProblem(`Traces of an erased person were found: ${found.join(", ")}.`);
+  if (failed.length > 0) throw new PlainProblem(failed.join(" "));
+}
+
+interface Known extends Waiting {
+  people: Identity[];
+}
+
+async function readAll(shop: string, waiting: readonly Waiting[], failed: string[]): Promise<Known[]> {
+  const known: Known[] = [];
+  for (const one of waiting) {
+    try {
+      known.push({ ...one, people: await identitiesOf(shop, one) });
+    } catch (error) {
+      await leaveToItself(shop, one, { error, failed });
+    }
+  }
+  return known;
+}
+
+/** Together, or where that fails each by itself. */
+async function shredAll(shop: string, shredding: readonly Waiting[], failed: string[]): Promise<void> {
+  try {
+    await shred(shop, shredding);
+  } catch {
+    for (const one of shredding)
+      await shred(shop, [one]).catch((error: unknown) => leaveToItself(shop, one, { error, failed }));
+  }
+}
+
+async function shred(shop: string, shredding: readonly Waiting[]): Promise<void> {
+  for (const subject of shredding.flatMap(({ removedSubjects }) => removedSubjects)) await shredSubject(shop, subject);
+  await close(shop, shredding);
+}
+
+/** Its own task shows why, and is taken up again by itself. */
+async function leaveToItself(
+  shop: string,
+  { request }: Waiting,
+  { error, failed }: { error: unknown; failed: string[] },
+): Promise<void> {
+  const cause = plainCause(error);
+  if (!failed.includes(cause)) failed.push(cause);
+  await pool().query(
+    `UPDATE "RequestTask" SET "status" = 'failed', "cause" = $3, "triedAt" = now()
+     WHERE "shop" = $1 AND "request" = $2 AND "system" = 'candor' AND "status" IN ('searching', 'shredding')`,
+    [shop, request, cause],
+  );
 }
 
 async function listWaiting(shop: string): Promise<Waiting[]> {
   const { rows } = await pool().query<Waiting>(
     `SELECT t."request"::text, t."status", r."subject"::text, t."removedSubjects"::text[], t."sealedCursor"
      FROM "RequestTask" t JOIN "PrivacyRequest" r ON r."shop" = t."shop" AND r."id" = t."request"
-     WHERE t."shop" = $1 AND t."status" IN ('searching', 'shredding') AND r."subject" IS NOT NULL LIMIT $2`,
+     WHERE t."shop" = $1 AND t."status" IN ('searching', 'shredding') AND r."subject" IS NOT NULL
+     ORDER BY t."request" LIMIT $2`,
     [shop, AT_ONCE],
   );
   return rows;
 }
 
 /** Searches once for all of them, and once more for each when something was found. Answers what was found where. */
-async function searchFor(shop: string, waiting: readonly Waiting[]): Promise<string[]> {
+async function searchFor(shop: string, known: readonly Known[]): Promise<string[]> {
   const at = new Date();
-  const known = await Promise.all(waiting.map(async (one) => ({ ...one, people: await identitiesOf(shop, one) })));
   return inTransaction(async (tx) => {
     const together = await searchResidue(
       tx,
@@ -65,9 +115,15 @@ async function searchFor(shop: string, waiting: readonly Waiting[]): Promise<str
   });
 }
 
+/** None of somebody whose key is gone: another erasure of theirs has searched already. */
 async function identitiesOf(shop: string, { request, subject, sealedCursor }: Waiting): Promise<Identity[]> {
   if (!sealedCursor) return [];
-  return JSON.parse((await openFor(shop, subject, erasedColumn(request), sealedCursor)).toString()) as Identity[];
+  try {
+    return JSON.parse((await openFor(shop, subject, erasedColumn(request), sealedCursor)).toString()) as Identity[];
+  } catch (error) {
+    if (error instanceof KeyShredded) return [];
+    throw error;
+  }
 }
 
 /** With something left the erasure isn't finished: the task fails visibly, and its retry searches again. */
@@ -83,7 +139,7 @@ async function keepResult(
   await tx.$executeRaw`
     UPDATE "RequestTask" SET "status" = ${isClean ? "shredding" : "failed"}, "cause" = ${cause},
       "sealedCursor" = CASE WHEN ${isClean} THEN NULL ELSE "sealedCursor" END
-    WHERE "shop" = ${shop} AND "request" = ${request}::uuid AND "status" = 'searching'`;
+    WHERE "shop" = ${shop} AND "request" = ${request}::uuid AND "system" = 'candor' AND "status" = 'searching'`;
 }
 
 interface Theirs {

@@ -1,5 +1,6 @@
 import { inTransaction, pool, type Tx } from "../db/database.server.ts";
 import { appendEvidence } from "../evidence/append-evidence.server.ts";
+import { allSteps, eachByItself } from "../jobs/each-by-itself.server.ts";
 import { nextReminder, reminderDue } from "../law/reminders.ts";
 import { queueMail } from "../mail/queue-mail.server.ts";
 import { adminLink } from "./admin-link.server.ts";
@@ -8,38 +9,45 @@ import { LONGEST_PAUSE_MS } from "./decision.ts";
 import { isRunning, lockRequest, type LockedRequest } from "./lock-request.server.ts";
 import { reckonClock } from "./reckon-clock.server.ts";
 import { startRequest } from "./start-request.server.ts";
+import { takeFairly } from "./take-fairly.server.ts";
 
 /** Taken up in one go; what is left comes with the next minutes. */
 const AT_ONCE = 500;
 
-interface Found {
+interface Hold {
   shop: string;
-  id: string;
+  hold: string;
 }
+
+/** What is done with a request that is found. */
+type Doing = (tx: Tx, shop: string, id: string, now: Date) => Promise<void>;
 
 /**
  * Does what the time asks for with the requests of all stores: reminds staff at half and four fifths of the time, a day
  * before its end and after it, each once; ends pauses that last too long; lets go on what Shopify's named waits kept back;
- * reminds of holds whose review is due. Safe to repeat; `now` may be any moment, so a test travels in time.
+ * reminds of holds whose review is due. One request that fails keeps none of the others. Safe to repeat; `now` may be
+ * any moment, so a test travels in time.
  */
 export async function tickRequests(now: Date): Promise<void> {
-  for (const { shop, id } of await pausedTooLong(now)) await inTransaction((tx) => resume(tx, shop, id, now));
-  for (const { shop, id } of await waitedEnough(now)) await inTransaction((tx) => letGoOn(tx, shop, id, now));
-  for (const { shop, id } of await toRemind(now)) await inTransaction((tx) => remind(tx, shop, id, now));
-  for (const { shop, id } of await toReview(now)) await inTransaction((tx) => remindOfHold(tx, shop, id, now));
-}
-
-async function find(condition: string, values: readonly unknown[]): Promise<Found[]> {
-  const { rows } = await pool().query<Found>(
-    `SELECT "shop", "id"::text FROM "PrivacyRequest" WHERE ${condition} LIMIT ${String(AT_ONCE)}`,
-    [...values],
+  const pausedBefore = new Date(now.getTime() - LONGEST_PAUSE_MS);
+  await allSteps(
+    () => withEach(`r."pausedAt" <= $1`, pausedBefore, resume, now),
+    () => withEach(`r."status" = 'open' AND r."waitsFor" = 'shopify' AND r."waitsUntil" <= $1`, now, letGoOn, now),
+    () => withEach(`r."remindAt" <= $1`, now, remind, now),
+    () => remindOfHolds(now),
   );
-  return rows;
 }
 
-const pausedTooLong = (now: Date) => find(`"pausedAt" <= $1`, [new Date(now.getTime() - LONGEST_PAUSE_MS)]);
-const waitedEnough = (now: Date) => find(`"status" = 'open' AND "waitsFor" = 'shopify' AND "waitsUntil" <= $1`, [now]);
-const toRemind = (now: Date) => find(`"remindAt" <= $1`, [now]);
+async function withEach(condition: string, moment: Date, doing: Doing, now: Date): Promise<void> {
+  const due = await takeFairly(condition, [moment], { now, atMost: AT_ONCE });
+  await eachByItself("request.tick", due, ({ shop, request }) => inTransaction((tx) => doing(tx, shop, request, now)));
+}
+
+async function remindOfHolds(now: Date): Promise<void> {
+  await eachByItself("request.tick", await toReview(now), ({ shop, hold }) =>
+    inTransaction((tx) => remindOfHold(tx, shop, hold, now)),
+  );
+}
 
 async function resume(tx: Tx, shop: string, id: string, now: Date): Promise<void> {
   const row = await lockRequest(tx, shop, id);
@@ -91,13 +99,13 @@ async function tell(
   });
 }
 
-async function toReview(now: Date): Promise<Found[]> {
-  const { rows } = await pool().query<Found>(
-    `SELECT h."shop", h."id"::text FROM "LegalHold" h
+async function toReview(now: Date): Promise<Hold[]> {
+  const { rows } = await pool().query<Hold>(
+    `SELECT h."shop", h."id"::text AS "hold" FROM "LegalHold" h
      WHERE h."releasedAt" IS NULL AND h."reviewOn" <= $1 AND NOT EXISTS (
        SELECT FROM "StaffReminder" s WHERE s."shop" = h."shop" AND s."request" = h."id"
          AND s."deadline" = h."reviewOn"::timestamptz)
-     LIMIT ${String(AT_ONCE)}`,
+     ORDER BY row_number() OVER (PARTITION BY h."shop" ORDER BY h."reviewOn", h."id") LIMIT ${String(AT_ONCE)}`,
     [now],
   );
   return rows;

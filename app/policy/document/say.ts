@@ -107,12 +107,13 @@ function mouthOf({ language, texts }: Voice): Mouth {
   const ofADay = (minutes: number) =>
     minutes < 90 ? unit("minute", Math.max(1, Math.round(minutes))) : unit("hour", Math.round(minutes / 60));
 
-  const list = (all: readonly Value[]): Run[] =>
-    and.formatToParts(all.map((_, at) => String(at))).flatMap(({ type, value }): Run[] => {
-      if (type === "literal") return [{ text: value }];
-      const item = all[Number(value)];
-      return item === undefined ? [] : say(item);
-    });
+  // with the items themselves, as a language's "and" may depend on how the next word begins ("y cookies e idioma")
+  const list = (all: readonly Value[]): Run[] => {
+    const items = all.map(say).values();
+    return and
+      .formatToParts(all.map((one) => plainText(say(one))))
+      .flatMap(({ type, value }): Run[] => (type === "literal" ? [{ text: value }] : (items.next().value ?? [])));
+  };
 
   const fill = ({ text, values = {} }: Words): Run[] =>
     piecesOf(texts[text]).flatMap((piece): Run[] => {
