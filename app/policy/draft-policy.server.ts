@@ -72,7 +72,9 @@ function published(
   return { ...register, publication: { ...register.publication, effectiveOn, reviewedOn: today, languages } };
 }
 
+/** Where nobody has said which languages the storefront speaks, the policy is there in all, as the banner is. */
 function languagesOf({ languages }: Register): { languages: string[]; missing: string[] } {
+  if (languages.length === 0) return { languages: ["en", ...ALL.filter((language) => language !== "en")], missing: [] };
   const wanted = languages.toSorted((one, other) => Number(other.isPrimary) - Number(one.isPrimary));
   const known = wanted.flatMap(({ language }) => policyLanguage(language) ?? []);
   const missing = wanted.filter(({ language }) => policyLanguage(language) === undefined);
@@ -81,3 +83,5 @@ function languagesOf({ languages }: Register): { languages: string[]; missing: s
     missing: missing.map(({ language }) => language),
   };
 }
+
+const ALL = Object.keys(POLICY_TEXTS).sort();

@@ -77,6 +77,13 @@ describe("a policy", () => {
     expect(await listVersions(shop)).toEqual([]);
   });
 
+  it("is there in every language while nobody has said which ones the storefront speaks", async () => {
+    const { languages, missing } = await draftPolicy(shop, TODAY, NOW);
+    expect(languages[0]).toBe("en");
+    expect(languages).toEqual(expect.arrayContaining(["ar", "de", "fr"]));
+    expect(missing).toEqual([]);
+  });
+
   it("is published in the store's languages, at Shopify too, with its evidence", async () => {
     await sayEverything(shop);
     const draft = await draftPolicy(shop, TODAY, NOW);

@@ -1,4 +1,5 @@
 import { BlockStack, Text } from "@shopify/polaris";
+import { ActionButton } from "../action-button.tsx";
 import { SectionCard } from "../section-card.tsx";
 
 /** A published version as the page shows it. */
@@ -15,12 +16,15 @@ export function VersionsCard({ versions }: { versions: readonly ShownVersion[] }
       {versions.length === 0 ? (
         <Text as="p">Nothing yet. Your first version starts the archive that shoppers can read.</Text>
       ) : (
-        <BlockStack gap="200">
+        <BlockStack gap="200" inlineAlign="start">
           {versions.map(({ number, effectiveOn, languages }) => (
             <Text as="p" key={number}>
               Version {number}, in force from {effectiveOn} ({languages.join(", ")})
             </Text>
           ))}
+          <ActionButton intent="look" size="slim">
+            Compare with Shopify now
+          </ActionButton>
         </BlockStack>
       )}
     </SectionCard>
