@@ -63,15 +63,21 @@ export async function noteAsked(
     await prisma().processorErrand.updateMany({ where: { shop, request, processor }, data: { reference } });
 }
 
-/** Keeps the processor's word, or that it proved untrue: then the next run asks again. */
+/**
+ * Keeps the processor's word, and with it that it was asked: a crash between the two would have it asked how far it is,
+ * and what it has erased by then it no longer holds. Or keeps that its word proved untrue: then the next run asks again.
+ */
 export async function noteAnswer(
   shop: string,
   { request, processor }: { request: string; processor: string },
   { now, answer }: { now: Date; answer: Answer | "refuted" },
 ): Promise<void> {
-  const again = answer === "refuted" ? { askedAt: null, reference: null } : {};
-  await prisma().processorErrand.updateMany({
-    where: { shop, request, processor },
-    data: { answer, answeredAt: now, ...again },
-  });
+  if (answer === "refuted") {
+    const again = { answer, answeredAt: now, askedAt: null, reference: null };
+    await prisma().processorErrand.updateMany({ where: { shop, request, processor }, data: again });
+    return;
+  }
+  await prisma().$executeRaw`
+    UPDATE "ProcessorErrand" SET "answer" = ${answer}, "answeredAt" = ${now}, "askedAt" = COALESCE("askedAt", ${now})
+    WHERE "shop" = ${shop} AND "request" = ${request}::uuid AND "processor" = ${processor}`;
 }

@@ -48,7 +48,7 @@ export function visitor(target: Target) {
       noteAnswer: (answer) => {
         step(() => {
           if (answer === "refuted") Object.assign(past, { isRefuted: true, askedAt: null, answer: null });
-          else past.answer = answer;
+          else Object.assign(past, { answer, askedAt: past.askedAt ?? now });
         });
         return Promise.resolve();
       },

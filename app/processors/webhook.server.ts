@@ -49,11 +49,14 @@ export const webhook: Connector = {
 
 async function take(visit: Visit, answer: ProtocolAnswer): Promise<ErrandResult> {
   const { now, past } = visit;
-  await visit.noteAsked(answer.status === "pending" ? answer.reference : undefined);
-  if (answer.status === "pending") return underWay(visit, answer.checkAt);
+  if (answer.status === "pending") {
+    await visit.noteAsked(answer.reference);
+    return underWay(visit, answer.checkAt);
+  }
   if (answer.status === "cannot") await keepReason(visit, answer.reason ?? "");
   // what an access request got must not be lost with this process: asked again, the processor says it again
-  if (!isReading(visit.errand)) await visit.noteAnswer(answer.status);
+  if (isReading(visit.errand)) await visit.noteAsked();
+  else await visit.noteAnswer(answer.status);
   const records = answer.status === "done" ? (answer.records ?? []) : [];
   const items = { records: records.map((one) => ({ ...one, recordedAt: one.recordedAt ?? null })), files: [] };
   return afterAnswer({ ...visit, past: { ...past, answer: answer.status, askedAt: past.askedAt ?? now } }, items);
