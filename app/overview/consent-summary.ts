@@ -13,6 +13,4 @@ export interface ConsentSummary {
   /** How many of the last 30 days' first choices allow statistics, and marketing. */
   analytics: Rate;
   marketing: Rate;
-  /** How the storefront differs from what was published; null when it doesn't. */
-  drift: string | null;
 }

@@ -8,6 +8,7 @@ import { listProblems, retryProblem } from "../../jobs/problems.server.ts";
 import { readMailState } from "../../mail/list-mails.server.ts";
 import { checkChain } from "../../overview/check-chain.server.ts";
 import { readConsentSummary } from "../../overview/read-consent-summary.server.ts";
+import { readDifferences } from "../../overview/read-differences.server.ts";
 import { readChainState, readOverview } from "../../overview/read-overview.server.ts";
 import { listRequests } from "../../requests/list-requests.server.ts";
 import { merchantRequest } from "../../shopify/merchant-request.server.ts";
@@ -26,7 +27,7 @@ export const shouldRevalidate: ShouldRevalidateFunction = ({ formData, defaultSh
 export async function loader({ request }: LoaderFunctionArgs) {
   const { shop } = await merchantRequest(request);
   const now = new Date();
-  const [overview, next, deliveries, needsLook, problems, chain, consent, mail] = await Promise.all([
+  const [overview, next, deliveries, needsLook, problems, chain, consent, mail, differences] = await Promise.all([
     readOverview(shop, now),
     listRequests(shop, { statuses: RUNNING }, { limit: SHOWN }, now),
     listDeliveries(shop, { limit: SHOWN }),
@@ -35,10 +36,11 @@ export async function loader({ request }: LoaderFunctionArgs) {
     readChainState(shop),
     readConsentSummary(shop, now),
     readMailState(shop),
+    readDifferences(shop, now),
   ]);
   const missing = overview.scopes === null ? [] : missingScopes(settings().scopes, overview.scopes);
   return {
-    ...{ now, overview, needsLook, problems, chain, consent, mail },
+    ...{ now, overview, needsLook, problems, chain, consent, mail, differences },
     next: next.rows,
     deliveries: deliveries.rows,
     missing: missing.map((scope) => ({ scope, effect: WITHOUT_SCOPE[scope] ?? null })),

@@ -1,4 +1,4 @@
-import { Banner, BlockStack, Button, InlineStack, Link, Text } from "@shopify/polaris";
+import { BlockStack, Button, InlineStack, Link, Text } from "@shopify/polaris";
 import type { ConsentSummary } from "../../overview/consent-summary.ts";
 import { SectionCard } from "../section-card.tsx";
 import { StateBadge } from "../state-badge.tsx";
@@ -13,15 +13,10 @@ const STATES: Readonly<Record<"on" | "off" | "unknown", Badged>> = {
 
 /** Consent on the home page: how many say yes, what leaks, and whether the banner is on. */
 export function ConsentCard({ summary }: { summary: ConsentSummary }) {
-  const { banner, leaks, analytics, marketing, drift } = summary;
+  const { banner, leaks, analytics, marketing } = summary;
   return (
     <SectionCard title="Consent" aside={<Link url="/app/consent">All about consent</Link>}>
       <BlockStack gap="300">
-        {drift !== null && (
-          <Banner tone="critical" title="Your storefront differs from your settings">
-            <Link url="/app/consent/banner">{drift}</Link>
-          </Banner>
-        )}
         <InlineStack gap="200">
           <StateBadge state={STATES[banner ?? "unknown"]} />
           <StateBadge state={leakState(leaks, banner)} />

@@ -1,6 +1,7 @@
 import { Banner, BlockStack, InlineGrid, List, Page, Text } from "@shopify/polaris";
 import type { DeliveryRow } from "../../inbox/delivery-row.ts";
 import type { ChainState, Overview } from "../../overview/overview.ts";
+import type { Difference } from "../../overview/differences.ts";
 import type { ConsentSummary } from "../../overview/consent-summary.ts";
 import type { MailState } from "../../mail/mail-row.ts";
 import type { RequestRow } from "../../requests/request-view.ts";
@@ -11,6 +12,7 @@ import { ProblemList, type ProblemRow } from "../problem-list.tsx";
 import { SectionCard } from "../section-card.tsx";
 import { ChainCard } from "./chain-card.tsx";
 import { DeliveriesCard } from "./deliveries-card.tsx";
+import { DifferencesCard } from "./differences-card.tsx";
 import { DueCard } from "./due-card.tsx";
 import { Figures } from "./figures.tsx";
 import { PackagesCard } from "./packages-card.tsx";
@@ -29,6 +31,7 @@ interface Props {
   chain: ChainState | null;
   consent: ConsentSummary;
   mail: MailState;
+  differences: Difference[];
   /** Scopes that are not granted, each with what does not work without it. */
   missing: { scope: string; effect: string | null }[];
 }
@@ -44,6 +47,7 @@ export function HomePage({
   chain,
   consent,
   mail,
+  differences,
   missing,
 }: Props) {
   const banner = useEmbed(consent.banner);
@@ -66,6 +70,7 @@ export function HomePage({
             )}
           </SectionCard>
         )}
+        <DifferencesCard differences={differences} />
         {overview.hasRequests && (
           <InlineGrid columns={{ xs: 1, md: ["twoThirds", "oneThird"] }} gap="400">
             <DueCard requests={next} running={overview.running} now={now} />
