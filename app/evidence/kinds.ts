@@ -55,6 +55,7 @@ export const EVIDENCE_KINDS = [
   "consent.purged",
   "register.service-decided",
   "policy.published",
+  "policy.announced",
   "register.changed",
   "processor.saved",
   "storefront.policies-written",
@@ -170,6 +171,11 @@ export type EvidenceFacts = {
     facts: readonly string[];
     staff: string;
   };
+  /**
+   * Customers were told of a version. `how`: "mail" by Candor, `told` of them; "otherwise" by the store, as staff say.
+   * `staff`: "" when it was done by mail.
+   */
+  "policy.announced": { number: number; told: number; how: "mail" | "otherwise"; staff: string };
   /** What the store said of a service. `needs`: purposes; none when it is essential. `hosts`: where it is held. */
   "register.service-decided": {
     service: string;

@@ -41,6 +41,8 @@ export interface JobPayloads {
   "consent.follow-policy": { shop: string; number: number };
   /** Looks whether Shopify's copy of a store's policy is still what was published; with no shop, everywhere. */
   "policy.watch": { shop: string };
+  /** Tells customers of a new version of the policy by mail. */
+  "policy.announce": { shop: string; number: number };
   /** Looks where the links of a store's published policy lead; with no shop, everywhere. */
   "policy.check-links": { shop: string };
   /** Removes consent records whose period is over. */
@@ -119,6 +121,7 @@ export const JOB_RULES: Readonly<Record<JobName, JobRules>> = {
   "consent.publish": { ...ordinary, concurrency: 1 },
   "consent.follow-policy": { ...ordinary, concurrency: 1 },
   "policy.watch": { ...housekeeping, cron: "31 5 * * *" },
+  "policy.announce": { ...ordinary, concurrency: 2 },
   "policy.check-links": { ...housekeeping, cron: "47 5 * * *" },
   "consent.purge": { ...housekeeping, cron: "11 2 * * *", expireInSeconds: 6 * 3600 },
   "consent.check-storefront": { ...housekeeping, concurrency: 2, policy: "short", cron: "7 5 * * *" },

@@ -52,6 +52,7 @@ export function exampleFacts(now: Date): ExampleFacts["facts"] {
     "appeal-received": { kind, deadline },
     "appeal-decided": { kind, explanation: "Nothing has changed since our first answer.", ...authority },
     expired: { kind, link },
+    "policy-changed": { link, effective: inDays(14) },
     "processor-errand": {
       ...{ kind: "delete", link, deadline, processor: "Mailpost Ltd", email: "anna@shopper.example" },
       ...{ customerId: "7013345678901", phone: "+49 171 0000000" },

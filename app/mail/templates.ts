@@ -120,6 +120,7 @@ export const TEMPLATES = {
     shows: ["explanation", "authority", "authorityLink"],
   },
   expired: { to: "person", needs: { kind: "kind" }, may: { link: "link" }, shows: ["kind"] },
+  "policy-changed": { to: "person", needs: { link: "link", effective: "date" }, shows: ["link"] },
   "processor-errand": {
     to: "processor",
     needs: { kind: "kind", link: "link", deadline: "date" },

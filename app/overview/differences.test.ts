@@ -4,7 +4,7 @@ import { differencesOf, type Observed } from "./differences.ts";
 
 const QUIET: Observed = {
   ...{ leaks: 0, unknownServices: [], settings: null, weakRegions: [], published: 3, copy: null },
-  ...{ changedFacts: 0, wrong: [], deadLinks: [] },
+  ...{ changedFacts: 0, wrong: [], untold: null, deadLinks: [] },
 };
 const codes = (seen: Partial<Observed>) => differencesOf({ ...QUIET, ...seen }).map(({ code }) => code);
 const said = (seen: Partial<Observed>) => differencesOf({ ...QUIET, ...seen })[0]?.says;
@@ -38,6 +38,11 @@ describe("where words and behaviour differ", () => {
       { weakRegions: ["DE", "FR", "GB", "CH"] },
       "regions-weak",
       "Shopify’s own consent settings allow more than the law in DE, FR, GB and 1 more.",
+    ],
+    [
+      { untold: { number: 4, why: "law" } },
+      "customers-untold",
+      "The law asks that customers are told of version 4 by mail: that is not done.",
     ],
     [
       { changedFacts: 2 },
@@ -81,6 +86,7 @@ describe("where words and behaviour differ", () => {
       copy: fc.constantFrom("edited" as const, "gone" as const, null),
       changedFacts: fc.nat(3),
       wrong: fc.array(fc.string()),
+      untold: fc.option(fc.record({ number: fc.nat(9), why: fc.constantFrom("law" as const, "promised" as const) })),
       deadLinks: fc.array(
         fc.record({ vendor: fc.string(), name: fc.string(), how: fc.constantFrom("gone" as const, "moved" as const) }),
       ),

@@ -1,3 +1,4 @@
+import type { TellReason } from "../policy/why-tell.ts";
 import type { DeadLink } from "../policy/judge-link.ts";
 import type { Severity } from "../policy/issue.ts";
 
@@ -19,6 +20,8 @@ export interface Observed {
   changedFacts: number;
   /** What is wrong with the register and must be mended, in sentences, the gravest first. */
   wrong: readonly string[];
+  /** The version that customers must be told of by mail and were not; why. */
+  untold: { number: number; why: TellReason } | null;
   /** Links of the policy that lead nowhere any more. */
   deadLinks: readonly DeadLink[];
 }
@@ -34,7 +37,14 @@ export interface Difference {
 /** The gravest first. */
 const CODES = [
   ...(["leaks", "policy-gone", "policy-edited", "register-wrong", "no-policy"] as const),
-  ...(["services-unknown", "settings-changed", "regions-weak", "policy-behind", "links-dead"] as const),
+  ...([
+    "services-unknown",
+    "settings-changed",
+    "regions-weak",
+    "customers-untold",
+    "policy-behind",
+    "links-dead",
+  ] as const),
 ] as const;
 
 type DifferenceCode = (typeof CODES)[number];
@@ -102,6 +112,14 @@ const CHECKS: Readonly<Record<DifferenceCode, Check>> = {
       weakRegions.length > 0
         ? `Shopify’s own consent settings allow more than the law in ${names(weakRegions)}.`
         : null,
+  },
+  "customers-untold": {
+    severity: "warning",
+    step: { label: "Tell them", url: "/app/policy" },
+    find: ({ untold }) =>
+      untold === null
+        ? null
+        : `${untold.why === "law" ? "The law asks" : "Your policy promises"} that customers are told of version ${text(untold.number)} by mail: that is not done.`,
   },
   "policy-behind": {
     severity: "warning",

@@ -11,6 +11,7 @@ import { issuesOf, type Issue } from "./issues.ts";
 import { policyPlaces } from "./policy-places.server.ts";
 import { readNewest } from "./read-versions.server.ts";
 import { POLICY_TEXTS, policyLanguage } from "./texts.ts";
+import { whyTell, type TellReason } from "./why-tell.ts";
 import { widened } from "./widened.ts";
 
 /** The policy as it would be published now. */
@@ -30,6 +31,8 @@ export interface Draft {
   sentences: SentenceChange[];
   /** What shoppers would be asked about again. */
   asksAgain: PurposeSet;
+  /** Why customers would have to be told by mail; null when they need not be. */
+  tells: TellReason | null;
 }
 
 /** What a store would publish now, beside what it published last. `effectiveOn`: YYYY-MM-DD. */
@@ -50,6 +53,7 @@ export async function draftPolicy(shop: string, effectiveOn: string, now: Date):
       : [],
     sentences: comparePolicies(before, document, voiceOf(language)),
     asksAgain: newest ? widened(newest.register, register) : 0,
+    tells: newest ? whyTell(newest.register, register, regimes) : null,
   };
 }
 

@@ -7,6 +7,7 @@ import { writePrivacyPolicy } from "../shopify/read-store-policy.server.ts";
 import { ShopifyRefused } from "../shopify/shopify-refused.ts";
 import { pseudonym } from "../vault/subject-key.server.ts";
 import { policyHtml } from "./document/to-html.ts";
+import { noteAnnouncement } from "./announce-policy.server.ts";
 import { draftPolicy, sayDraft, type Draft } from "./draft-policy.server.ts";
 import { publishedHtml } from "./watch-policy.server.ts";
 
@@ -72,6 +73,7 @@ async function keep(shop: string, draft: Draft, texts: readonly Text[], publicat
     await appendEvidence(tx, shop, { kind: "policy.published", at: now, facts: evidence });
     await enqueue(tx, "consent.follow-policy", { shop, number });
     await enqueue(tx, "policy.check-links", { shop });
+    if (draft.tells !== null) await noteAnnouncement(tx, shop, { number, why: draft.tells, now });
     return true;
   });
 }

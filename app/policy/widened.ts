@@ -1,4 +1,5 @@
 import { ANALYTICS, MARKETING, type PurposeSet } from "../law/purposes.ts";
+import { daysKept } from "./days-kept.ts";
 import type { PurposeFact, Register, RetentionFact, VendorFact } from "../register/facts.ts";
 
 /**
@@ -36,11 +37,5 @@ function ofVendors(before: readonly VendorFact[], after: readonly VendorFact[]):
 function ofKeeping(before: readonly RetentionFact[], after: readonly RetentionFact[]): PurposeSet {
   const [was, is] = [before, after].map((rules) => rules.find(({ category }) => category === "visit-data"));
   if (!was || !is) return 0;
-  return daysOf(is) > daysOf(was) ? ANALYTICS | MARKETING : 0;
-}
-
-/** A period as days to compare; without an end it is longer than any. */
-function daysOf({ period }: RetentionFact): number {
-  if (period === null || period === "until-asked") return Number.POSITIVE_INFINITY;
-  return "days" in period ? period.days : period.months * 31;
+  return daysKept(is) > daysKept(was) ? ANALYTICS | MARKETING : 0;
 }

@@ -68,6 +68,7 @@ const SAMPLES: EvidenceFacts = {
     ...{ number: 2, hash: HASH, effectiveOn: "2027-01-01" },
     ...{ languages: ["en", "de"], facts: ["vendors/klaviyo"], staff: "p" },
   },
+  "policy.announced": { number: 2, told: 1, how: "mail", staff: "" },
   "register.service-decided": { service: "klaviyo", isUsed: true, needs: ["marketing"], hosts: [], staff: "p" },
   "register.changed": { origin: "interview", set: ["minors"], removed: ["purposes/reviews"], staff: "p" },
   "processor.saved": { processor: "klaviyo", connector: "klaviyo", acts: ["delete"], isActive: true, staff: "p" },

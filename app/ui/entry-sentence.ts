@@ -131,6 +131,10 @@ const SENTENCES: { readonly [K in EvidenceKind]: (facts: EvidenceFacts[K]) => st
     `${plural(records, "consent record")} removed, ${plural(keepMonths, "month")} after they ended.`,
   "policy.published": ({ number, effectiveOn, languages }) =>
     `Privacy policy, version ${number}, published in ${plural(languages.length, "language")}, in force from ${effectiveOn}.`,
+  "policy.announced": ({ number, told, how }) =>
+    how === "mail"
+      ? `${plural(told, "customer")} told by mail of version ${number} of the privacy policy.`
+      : `The store has told its customers itself of version ${number} of the privacy policy.`,
   "register.service-decided": ({ service, isUsed, needs }) => {
     const use = needs.length === 0 ? "as essential" : `for ${needs.join(", ")}`;
     return `The register now names ${service} ${isUsed ? "as used" : "as not used"}, ${use}.`;

@@ -163,6 +163,7 @@ export const JOB_WORDS: Readonly<Record<JobName, string>> = {
   "consent.publish": "Publishing the consent settings",
   "consent.follow-policy": "Telling the banner of a new policy",
   "policy.watch": "Looking at your policy in Shopify",
+  "policy.announce": "Telling customers of a new policy",
   "policy.check-links": "Looking where your policy’s links lead",
   "consent.purge": "Removing old consent records",
   "register.read-shopify": "Reading your store’s settings at Shopify",

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { z } from "zod";
+import { readAnnouncement, startAnnouncing, toldOtherwise } from "../../policy/announce-policy.server.ts";
 import { policyHtml } from "../../policy/document/to-html.ts";
 import { draftPolicy, sayDraft } from "../../policy/draft-policy.server.ts";
 import { publishPolicy, putBack, type Published } from "../../policy/publish-policy.server.ts";
@@ -21,16 +22,29 @@ const dayOf = (date: Date) => date.toISOString().slice(0, "YYYY-MM-DD".length);
 export async function loader({ request }: LoaderFunctionArgs) {
   const { shop } = await merchantRequest(request);
   const now = new Date();
-  const [draft, versions, drift] = await Promise.all([
+  const [draft, versions, drift, announcement] = await Promise.all([
     draftPolicy(shop, dayOf(now), now),
     listVersions(shop),
     readDrift(shop),
+    readAnnouncement(shop),
   ]);
   const asked = new URL(request.url).searchParams.get("language");
   const language = draft.languages.find((one) => one === asked) ?? draft.languages[0] ?? "en";
-  const { issues, languages, missing, number, sentences, asksAgain } = draft;
+  const { issues, languages, missing, number, sentences, asksAgain, tells } = draft;
   return {
-    ...{ today: dayOf(now), language, languages, missing, number, sentences, asksAgain, versions, drift },
+    ...{
+      today: dayOf(now),
+      language,
+      languages,
+      missing,
+      number,
+      sentences,
+      asksAgain,
+      tells,
+      versions,
+      drift,
+      announcement,
+    },
     issues,
     preview: policyHtml(sayDraft(draft, language)),
     policyUrl: `https://${shop}/policies/privacy-policy`,
@@ -43,6 +57,8 @@ const asked = z.discriminatedUnion("intent", [
   z.object({ intent: z.literal("put-back") }),
   z.object({ intent: z.literal("take-over") }),
   z.object({ intent: z.literal("look") }),
+  z.object({ intent: z.literal("announce"), number: z.coerce.number().int().min(1) }),
+  z.object({ intent: z.literal("told-otherwise"), number: z.coerce.number().int().min(1) }),
 ]);
 
 /** Publishes the draft, settles what somebody changed at Shopify, or looks at Shopify's copy. */
@@ -59,6 +75,8 @@ export async function action({ request }: ActionFunctionArgs): Promise<Answer> {
     throw error;
   }
 }
+
+const DECIDED: Answer = { ok: false, message: "Somebody decided this already" };
 
 type Asked = z.infer<typeof asked>;
 
@@ -91,6 +109,10 @@ const DO: {
     await watchPolicy(shop, admin, now);
     return { ok: true, message: "Looked at Shopify" };
   },
+  announce: async ({ shop }, { number }) =>
+    (await startAnnouncing(shop, number)) ? { ok: true, message: "Candor is writing to your customers" } : DECIDED,
+  "told-otherwise": async ({ shop, staff }, { number }, now) =>
+    (await toldOtherwise(shop, number, { staff, now })) ? { ok: true, message: "Noted" } : DECIDED,
 };
 
 const counted = (number: number, one: string) => `${number} ${one}${number === 1 ? "" : "s"}`;

@@ -1363,6 +1363,22 @@ export type UpdateCustomerMutation = {
   } | null;
 };
 
+export type CustomersToTellQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+export type CustomersToTellQuery = {
+  readonly customers: {
+    readonly nodes: ReadonlyArray<{
+      readonly id: string;
+      readonly locale: string;
+      readonly defaultEmailAddress: { readonly emailAddress: string } | null;
+    }>;
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  };
+};
+
 export type CustomerAddressesQueryVariables = Exact<{
   id: string | number;
   first: number;

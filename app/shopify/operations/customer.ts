@@ -7,6 +7,8 @@ import type {
   CustomerMetafieldsQueryVariables,
   CustomerProfileQuery,
   CustomerProfileQueryVariables,
+  CustomersToTellQuery,
+  CustomersToTellQueryVariables,
 } from "../generated/operations.ts";
 import { ADDRESS } from "./fragments.ts";
 import { operation } from "./operation.ts";
@@ -25,6 +27,25 @@ export const CUSTOMER_BY_IDENTIFIER = operation<CustomerByIdentifierQuery, Custo
       }
       defaultPhoneNumber {
         phoneNumber
+      }
+    }
+  }
+`);
+
+/** Every customer of a store with the way to reach them, in the order of their ids. Needs the scope `read_customers`. */
+export const CUSTOMERS_TO_TELL = operation<CustomersToTellQuery, CustomersToTellQueryVariables>(`#graphql
+  query CustomersToTell($first: Int!, $after: String) {
+    customers(first: $first, after: $after, sortKey: ID) {
+      nodes {
+        id
+        locale
+        defaultEmailAddress {
+          emailAddress
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
       }
     }
   }

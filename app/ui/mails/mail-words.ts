@@ -26,6 +26,7 @@ export const MAIL_WORDS: Readonly<Record<MailTemplate, string>> = {
   "appeal-received": "Appeal received",
   "appeal-decided": "Appeal decided",
   expired: "Never confirmed, closed",
+  "policy-changed": "Privacy policy changed",
   "processor-errand": "Errand for a processor",
   "staff-new-request": "To staff: new request",
   "staff-reminder": "To staff: request is due",

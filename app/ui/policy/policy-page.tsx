@@ -4,6 +4,9 @@ import type { PurposeSet } from "../../law/purposes.ts";
 import { purposeList } from "../consent/words.ts";
 import type { Issue } from "../../policy/issues.ts";
 import { IssuesCard } from "../register/issues-card.tsx";
+import type { Announcement } from "../../policy/announcement.ts";
+import type { TellReason } from "../../policy/why-tell.ts";
+import { AnnounceCard } from "./announce-card.tsx";
 import { ChangesCard } from "./changes-card.tsx";
 import { DraftCard } from "./draft-card.tsx";
 import { DriftCard, type ShownDrift } from "./drift-card.tsx";
@@ -22,6 +25,9 @@ export interface PolicyFacts {
   asksAgain: PurposeSet;
   versions: readonly ShownVersion[];
   drift: ShownDrift | null;
+  announcement: Announcement | null;
+  /** Why customers will have to be told by mail of what is published now. */
+  tells: TellReason | null;
   issues: readonly Issue[];
   /** HTML. */
   preview: string;
@@ -31,7 +37,7 @@ export interface PolicyFacts {
 
 /** The privacy policy: what keeps it from being published, what would change, the text, and every version. */
 export function PolicyPage(facts: PolicyFacts) {
-  const { issues, number, sentences, asksAgain, versions, drift, today, handle } = facts;
+  const { issues, number, sentences, asksAgain, tells, versions, drift, announcement, today, handle } = facts;
   const blocking = issues.filter(({ severity }) => severity === "blocking").length;
   const isSame = number > 1 && sentences.length === 0;
   return (
@@ -41,6 +47,7 @@ export function PolicyPage(facts: PolicyFacts) {
       secondaryActions={[{ content: "Look over the policy of today", url: "/app/policy/audit" }]}
     >
       <BlockStack gap="400">
+        {announcement !== null && <AnnounceCard announcement={announcement} />}
         {drift !== null && <DriftCard drift={drift} handle={handle} />}
         <Layout>
           <Layout.Section>
@@ -58,6 +65,9 @@ export function PolicyPage(facts: PolicyFacts) {
                     Shoppers who allowed {purposeList(asksAgain, "nothing")} are asked again, because you now use more
                     than they agreed to. A no stays a no.
                   </Text>
+                )}
+                {tells !== null && !isSame && (
+                  <Text as="p">Your customers then have to be told by mail. Candor does it with one more click.</Text>
                 )}
               </PublishCard>
               <VersionsCard versions={versions} />
