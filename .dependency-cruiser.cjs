@@ -5,8 +5,8 @@
  *   routes, worker → requests | consent | policy → the middle → shopify, db → crypto → plain files → law
  */
 const FLOWS = "consent|requests|policy";
-/** All folders but these, the doors, what the doors show and the screens are below the flows. */
-const BELOW_FLOWS = `(?!(${FLOWS}|routes|ops|overview|ui)/)[^/]+/`;
+/** All folders but these, what carries rules out over several flows, the doors, what they show and the screens are below the flows. */
+const BELOW_FLOWS = `(?!(${FLOWS}|retention|routes|ops|overview|ui)/)[^/]+/`;
 
 /** Tests, and what several tests share: `x.test.ts`, `test-x.ts`. */
 const TEST = "\\.test\\.tsx?$|/test-[^/]+\\.ts$";

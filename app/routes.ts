@@ -28,6 +28,7 @@ export default [
     route("processors/:processor", "routes/merchant/processor.tsx"),
     route("register", "routes/merchant/register.tsx"),
     route("register/questions", "routes/merchant/interview.tsx"),
+    route("register/retention", "routes/merchant/retention.tsx"),
     route("register/record/:format", "routes/merchant/record.ts"),
     route("register/vendors/:vendor", "routes/merchant/vendor.tsx"),
     route("policy", "routes/merchant/policy.tsx"),

@@ -117,6 +117,7 @@ it.each([1280, 390])(
       consent: "/app/consent",
       banner: "/app/consent/banner",
       services: "/app/consent/services",
+      retention: "/app/register/retention",
       deliveries: "/app/deliveries",
       evidence: "/app/evidence",
       settings: "/app/settings",

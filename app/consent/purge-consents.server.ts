@@ -1,6 +1,7 @@
 import { inTransaction, pool, prisma, type Tx } from "../db/database.server.ts";
 import { appendEvidence } from "../evidence/append-evidence.server.ts";
 import { allSteps, eachByItself } from "../jobs/each-by-itself.server.ts";
+import { readMonthsKept } from "../register/read-months-kept.server.ts";
 import { monthsBefore } from "./months-before.ts";
 import { readDecisions, USUAL_DECISIONS } from "./settings.ts";
 
@@ -39,9 +40,11 @@ async function forgetNumbers(now: Date): Promise<void> {
   await pool().query(`DELETE FROM "ConsentCount" WHERE "day" < $1::date`, [monthsBefore(now, 60)]);
 }
 
+/** As the register says; where it does not say more, as the banner's settings do. */
 async function readPeriods(): Promise<Map<string, number>> {
   const rows = await prisma().consentSettings.findMany({ select: { shop: true, decisions: true } });
-  return new Map(rows.map(({ shop, decisions }) => [shop, readDecisions(decisions).keepMonths]));
+  const decided = rows.map(({ shop, decisions }): [string, number] => [shop, readDecisions(decisions).keepMonths]);
+  return new Map([...decided, ...(await readMonthsKept("privacy-choices"))]);
 }
 
 async function purgeRows(shop: string, keepMonths: number, now: Date): Promise<void> {

@@ -56,6 +56,10 @@ export const EVIDENCE_KINDS = [
   "register.service-decided",
   "policy.published",
   "policy.announced",
+  "retention.ended",
+  "retention.approved",
+  "retention.carried-out",
+  "retention.looked-through",
   "register.changed",
   "processor.saved",
   "storefront.policies-written",
@@ -176,6 +180,14 @@ export type EvidenceFacts = {
    * `staff`: "" when it was done by mail.
    */
   "policy.announced": { number: number; told: number; how: "mail" | "otherwise"; staff: string };
+  /** Records of a kind that were past their period were ended: those of before the day `before`. */
+  "retention.ended": { category: string; records: number; before: string };
+  /** Staff approved that whoever is past their period is erased. */
+  "retention.approved": { run: string; category: string; before: string; staff: string };
+  /** For how many customers an erasure was asked for. */
+  "retention.carried-out": { run: string; requests: number };
+  /** Staff looked through records that only a person can end. */
+  "retention.looked-through": { category: string; staff: string };
   /** What the store said of a service. `needs`: purposes; none when it is essential. `hosts`: where it is held. */
   "register.service-decided": {
     service: string;

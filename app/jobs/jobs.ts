@@ -41,6 +41,10 @@ export interface JobPayloads {
   "consent.follow-policy": { shop: string; number: number };
   /** Looks whether Shopify's copy of a store's policy is still what was published; with no shop, everywhere. */
   "policy.watch": { shop: string };
+  /** Carries a store's retention rules out; with no shop, asks for a run of every store. */
+  "retention.run": { shop: string };
+  /** Opens the erasures of an approved run of a retention rule. */
+  "retention.erase": { shop: string; run: string };
   /** Tells customers of a new version of the policy by mail. */
   "policy.announce": { shop: string; number: number };
   /** Looks where the links of a store's published policy lead; with no shop, everywhere. */
@@ -121,6 +125,8 @@ export const JOB_RULES: Readonly<Record<JobName, JobRules>> = {
   "consent.publish": { ...ordinary, concurrency: 1 },
   "consent.follow-policy": { ...ordinary, concurrency: 1 },
   "policy.watch": { ...housekeeping, cron: "31 5 * * *" },
+  "retention.run": { ...ordinary, policy: "short", cron: "23 3 * * *" },
+  "retention.erase": { ...ordinary, concurrency: 2 },
   "policy.announce": { ...ordinary, concurrency: 2 },
   "policy.check-links": { ...housekeeping, cron: "47 5 * * *" },
   "consent.purge": { ...housekeeping, cron: "11 2 * * *", expireInSeconds: 6 * 3600 },

@@ -17,8 +17,11 @@ export const REQUEST_KINDS = [
 /** One kind of request. */
 export type RequestKind = (typeof REQUEST_KINDS)[number];
 
-/** How a request came in: "choices" is the page of privacy choices, "signal" Global Privacy Control. */
-export const REQUEST_SOURCES = ["shopify", "form", "staff", "choices", "signal"] as const;
+/**
+ * How a request came in: "choices" is the page of privacy choices, "signal" Global Privacy Control. "retention": nobody
+ * asked, but the store's own rule says that the person's data is kept no longer (GDPR art. 5(1)(e)).
+ */
+export const REQUEST_SOURCES = ["shopify", "form", "staff", "choices", "signal", "retention"] as const;
 /** How a request came in. */
 export type RequestSource = (typeof REQUEST_SOURCES)[number];
 

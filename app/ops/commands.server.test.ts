@@ -189,6 +189,15 @@ test("residue finds nothing of a person in clear, who is held all the same, and 
   expect(await search()).toMatchObject({ total: 0, tables: [], held: 0 });
 });
 
+test("retention says of each rule who ends such records, and a dry run changes nothing", async () => {
+  const shop = newShop();
+  await prisma().shop.create({ data: { shop } });
+  const rules = await json<{ category: string; endedBy: string }[]>("retention", "--shop", shop, "--dry-run");
+  expect(rules.find(({ category }) => category === "privacy-requests")).toMatchObject({ endedBy: "candor", past: 0 });
+  expect(await prisma().retentionFigure.count({ where: { shop } })).toBe(0);
+  expect(await json("retention", "--shop", shop)).toHaveLength(rules.length);
+});
+
 test("residue names the table in which a person stands in clear", async () => {
   const shop = newShop();
   await prisma().shop.create({ data: { shop, name: `Letters to ${ANNA.email}` } });

@@ -112,6 +112,11 @@ export const COMMANDS = {
     options: { shop: "required", email: "optional", phone: "optional", "customer-id": "optional" },
     oneOf: ["email", "phone", "customer-id"],
   },
+  retention: {
+    usage: "--shop SHOP [--dry-run]",
+    does: "Carries a store's retention rules out now; with --dry-run only says what is past its period.",
+    options: { shop: "required", "dry-run": "flag" },
+  },
   "keys rotate": {
     usage: "[--newest KEY]",
     does: "Wraps every key and session under the newest master key; with --newest, only when that is its name.",

@@ -4,7 +4,7 @@ import { differencesOf, type Observed } from "./differences.ts";
 
 const QUIET: Observed = {
   ...{ leaks: 0, unknownServices: [], settings: null, weakRegions: [], published: 3, copy: null },
-  ...{ changedFacts: 0, wrong: [], untold: null, deadLinks: [] },
+  ...{ changedFacts: 0, wrong: [], untold: null, pastPeriod: 0, deadLinks: [] },
 };
 const codes = (seen: Partial<Observed>) => differencesOf({ ...QUIET, ...seen }).map(({ code }) => code);
 const said = (seen: Partial<Observed>) => differencesOf({ ...QUIET, ...seen })[0]?.says;
@@ -44,6 +44,7 @@ describe("where words and behaviour differ", () => {
       "customers-untold",
       "The law asks that customers are told of version 4 by mail: that is not done.",
     ],
+    [{ pastPeriod: 2 }, "retention-overdue", "2 records are kept longer than your policy says."],
     [
       { changedFacts: 2 },
       "policy-behind",
@@ -86,6 +87,7 @@ describe("where words and behaviour differ", () => {
       copy: fc.constantFrom("edited" as const, "gone" as const, null),
       changedFacts: fc.nat(3),
       wrong: fc.array(fc.string()),
+      pastPeriod: fc.nat(3),
       untold: fc.option(fc.record({ number: fc.nat(9), why: fc.constantFrom("law" as const, "promised" as const) })),
       deadLinks: fc.array(
         fc.record({ vendor: fc.string(), name: fc.string(), how: fc.constantFrom("gone" as const, "moved" as const) }),

@@ -22,6 +22,8 @@ export interface Observed {
   wrong: readonly string[];
   /** The version that customers must be told of by mail and were not; why. */
   untold: { number: number; why: TellReason } | null;
+  /** Records that are past their period. */
+  pastPeriod: number;
   /** Links of the policy that lead nowhere any more. */
   deadLinks: readonly DeadLink[];
 }
@@ -42,6 +44,7 @@ const CODES = [
     "settings-changed",
     "regions-weak",
     "customers-untold",
+    "retention-overdue",
     "policy-behind",
     "links-dead",
   ] as const),
@@ -120,6 +123,12 @@ const CHECKS: Readonly<Record<DifferenceCode, Check>> = {
       untold === null
         ? null
         : `${untold.why === "law" ? "The law asks" : "Your policy promises"} that customers are told of version ${text(untold.number)} by mail: that is not done.`,
+  },
+  "retention-overdue": {
+    severity: "warning",
+    step: { label: "See them", url: "/app/register/retention" },
+    find: ({ pastPeriod }) =>
+      pastPeriod > 0 ? `${count(pastPeriod, "record is", "records are")} kept longer than your policy says.` : null,
   },
   "policy-behind": {
     severity: "warning",

@@ -10,12 +10,17 @@ import { readDrift } from "../policy/watch-policy.server.ts";
 import { diffRegisters } from "../register/change-facts.ts";
 import { readStoreRegister } from "../register/change-register.server.ts";
 import type { Register } from "../register/facts.ts";
+import type { RetentionSummary } from "../retention/figure.ts";
 import { differencesOf, type Difference, type Observed } from "./differences.ts";
 
 /** Where a store's words and its behaviour differ now, from what the daily looks found. */
-export async function readDifferences(shop: string, now: Date): Promise<Difference[]> {
+export async function readDifferences(
+  shop: string,
+  { past: pastPeriod }: RetentionSummary,
+  now: Date,
+): Promise<Difference[]> {
   const [storefront, policy] = await Promise.all([readStorefront(shop, now), readWords(shop, now)]);
-  return differencesOf({ ...storefront, ...policy });
+  return differencesOf({ ...storefront, ...policy, pastPeriod });
 }
 
 type Storefront = Pick<Observed, "leaks" | "unknownServices" | "settings" | "weakRegions">;
@@ -34,7 +39,7 @@ async function readStorefront(shop: string, now: Date): Promise<Storefront> {
   };
 }
 
-async function readWords(shop: string, now: Date): Promise<Omit<Observed, keyof Storefront>> {
+async function readWords(shop: string, now: Date): Promise<Omit<Observed, keyof Storefront | "pastPeriod">> {
   const [newest, drift, register, announcement, deadLinks] = await Promise.all([
     readNewest(shop),
     readDrift(shop),

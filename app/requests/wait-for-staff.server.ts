@@ -6,7 +6,8 @@ import { APPROVALS } from "./decision.ts";
 /**
  * Whether staff must decide before the systems of a request begin; if so the request waits for that, inside the caller's
  * transaction, which holds its row. An appeal is decided by people; a deletion needs two of them where the store wants
- * four eyes. What Shopify says it has erased itself is erased here too, without asking.
+ * four eyes. What Shopify says it has erased itself is erased here too, without asking; what a retention rule ends, staff
+ * have approved for all together.
  */
 export async function waitForStaff(
   tx: Tx,
@@ -25,7 +26,7 @@ async function neededFrom(
   { id, kind, source }: { id: string; kind: RequestKind; source: RequestSource },
 ): Promise<WaitsFor | null> {
   if (kind === "appeal") return "decision";
-  if (kind !== "delete" || source === "shopify") return null;
+  if (kind !== "delete" || source === "shopify" || source === "retention") return null;
   const { fourEyes } = await readDeskRules(shop, tx);
   return fourEyes && (await countApprovals(tx, shop, id)) < APPROVALS ? "approval" : null;
 }

@@ -135,6 +135,13 @@ const SENTENCES: { readonly [K in EvidenceKind]: (facts: EvidenceFacts[K]) => st
     how === "mail"
       ? `${plural(told, "customer")} told by mail of version ${number} of the privacy policy.`
       : `The store has told its customers itself of version ${number} of the privacy policy.`,
+  "retention.ended": ({ category, records, before }) =>
+    `${plural(records, "record")} of “${category}” from before ${before} removed: their period was over.`,
+  "retention.approved": ({ category, before }) =>
+    `The erasure of “${category}” without a change since ${before} was approved.`,
+  "retention.carried-out": ({ requests }) => `${plural(requests, "erasure")} asked for by a retention rule.`,
+  "retention.looked-through": ({ category }) =>
+    `Staff looked through “${category}” and ended what was past its period.`,
   "register.service-decided": ({ service, isUsed, needs }) => {
     const use = needs.length === 0 ? "as essential" : `for ${needs.join(", ")}`;
     return `The register now names ${service} ${isUsed ? "as used" : "as not used"}, ${use}.`;

@@ -47,6 +47,7 @@ export const STATUS_WORDS: Readonly<Record<RequestStatus, Badged>> = {
 };
 
 export const SOURCE_WORDS: Readonly<Record<RequestSource, string>> = {
+  retention: "Retention rule",
   shopify: "Shopify",
   form: "Your store's form",
   staff: "Your staff",
@@ -163,6 +164,8 @@ export const JOB_WORDS: Readonly<Record<JobName, string>> = {
   "consent.publish": "Publishing the consent settings",
   "consent.follow-policy": "Telling the banner of a new policy",
   "policy.watch": "Looking at your policy in Shopify",
+  "retention.run": "Carrying out your retention rules",
+  "retention.erase": "Erasing customers who are past their period",
   "policy.announce": "Telling customers of a new policy",
   "policy.check-links": "Looking where your policy’s links lead",
   "consent.purge": "Removing old consent records",

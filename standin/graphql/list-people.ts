@@ -2,6 +2,7 @@ import type { CustomerFacts, Unfinished } from "../shop/make-shop.ts";
 import type { Context } from "./context.ts";
 import { identityOf } from "./objects/customer.ts";
 import { isErased } from "./objects/unfinished.ts";
+import { lastChangeOf } from "./last-change.ts";
 import { listingOf, type Listing } from "./paginate.ts";
 import { compareDate, compareNumber, matcher, sameText, type Matchers, type Term } from "./search-query.ts";
 
@@ -31,7 +32,7 @@ export function listCustomers(context: Context, query: unknown): Listing<Custome
     country: (customer, term) => sameText(customer.person.country, term) || sameText(customer.person.countryCode, term),
     orders_count: (customer, term) => compareNumber(customer.orderCount, term),
     customer_date: (customer, term) => compareDate(customer.createdAt, term),
-    updated_at: (customer, term) => compareDate(customer.createdAt, term),
+    updated_at: (customer, term) => compareDate(lastChangeOf(context, customer), term),
     state: (customer, term) => sameText(customer.orderCount > 2 ? "enabled" : "disabled", term),
   };
   const fits = matcher("customers", query, matchers);

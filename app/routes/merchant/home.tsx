@@ -10,6 +10,7 @@ import { checkChain } from "../../overview/check-chain.server.ts";
 import { readConsentSummary } from "../../overview/read-consent-summary.server.ts";
 import { readDifferences } from "../../overview/read-differences.server.ts";
 import { readChainState, readOverview } from "../../overview/read-overview.server.ts";
+import { readRetentionSummary } from "../../retention/read-retention.server.ts";
 import { listRequests } from "../../requests/list-requests.server.ts";
 import { merchantRequest } from "../../shopify/merchant-request.server.ts";
 import { HomePage } from "../../ui/home/home-page.tsx";
@@ -27,7 +28,7 @@ export const shouldRevalidate: ShouldRevalidateFunction = ({ formData, defaultSh
 export async function loader({ request }: LoaderFunctionArgs) {
   const { shop } = await merchantRequest(request);
   const now = new Date();
-  const [overview, next, deliveries, needsLook, problems, chain, consent, mail, differences] = await Promise.all([
+  const [overview, next, deliveries, needsLook, problems, chain, consent, mail, retention] = await Promise.all([
     readOverview(shop, now),
     listRequests(shop, { statuses: RUNNING }, { limit: SHOWN }, now),
     listDeliveries(shop, { limit: SHOWN }),
@@ -36,11 +37,12 @@ export async function loader({ request }: LoaderFunctionArgs) {
     readChainState(shop),
     readConsentSummary(shop, now),
     readMailState(shop),
-    readDifferences(shop, now),
+    readRetentionSummary(shop, now),
   ]);
+  const differences = await readDifferences(shop, retention, now);
   const missing = overview.scopes === null ? [] : missingScopes(settings().scopes, overview.scopes);
   return {
-    ...{ now, overview, needsLook, problems, chain, consent, mail, differences },
+    ...{ now, overview, needsLook, problems, chain, consent, mail, differences, retention },
     next: next.rows,
     deliveries: deliveries.rows,
     missing: missing.map((scope) => ({ scope, effect: WITHOUT_SCOPE[scope] ?? null })),

@@ -1641,6 +1641,35 @@ export type ShopFactsQuery = {
   };
 };
 
+export type CountCustomersQueryVariables = Exact<{
+  query: string;
+}>;
+
+export type CountCustomersQuery = { readonly customersCount: { readonly count: number } | null };
+
+export type CountDraftsQueryVariables = Exact<{
+  query: string;
+}>;
+
+export type CountDraftsQuery = { readonly draftOrdersCount: { readonly count: number } | null };
+
+export type StaleCustomersQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  query: string;
+}>;
+
+export type StaleCustomersQuery = {
+  readonly customers: {
+    readonly nodes: ReadonlyArray<{
+      readonly id: string;
+      readonly updatedAt: string;
+      readonly defaultEmailAddress: { readonly emailAddress: string } | null;
+    }>;
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  };
+};
+
 export type StoreLanguagesQueryVariables = Exact<{ [key: string]: never }>;
 
 export type StoreLanguagesQuery = {

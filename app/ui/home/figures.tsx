@@ -1,11 +1,12 @@
 import { BlockStack, Card, InlineGrid, Text } from "@shopify/polaris";
+import type { RetentionSummary } from "../../retention/figure.ts";
 import type { Overview } from "../../overview/overview.ts";
 
-/** The four figures that say whether the store keeps its promises. */
-export function Figures({ overview }: { overview: Overview }) {
+/** The figures that say whether the store keeps its promises. */
+export function Figures({ overview, retention }: { overview: Overview; retention: RetentionSummary }) {
   const { running, onHold, dueSoon, overdue } = overview;
   return (
-    <InlineGrid columns={{ xs: 2, md: 4 }} gap="400">
+    <InlineGrid columns={{ xs: 2, md: 5 }} gap="400">
       <Figure
         name="Open requests"
         value={String(running)}
@@ -19,6 +20,12 @@ export function Figures({ overview }: { overview: Overview }) {
         isCritical={overdue > 0}
       />
       <Answered overview={overview} />
+      <Figure
+        name="Past their period"
+        value={String(retention.past)}
+        note={retention.past === 1 ? "Record kept too long" : "Records kept too long"}
+        isCritical={retention.past > 0}
+      />
     </InlineGrid>
   );
 }

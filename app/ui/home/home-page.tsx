@@ -1,4 +1,5 @@
 import { Banner, BlockStack, InlineGrid, List, Page, Text } from "@shopify/polaris";
+import type { RetentionSummary } from "../../retention/figure.ts";
 import type { DeliveryRow } from "../../inbox/delivery-row.ts";
 import type { ChainState, Overview } from "../../overview/overview.ts";
 import type { Difference } from "../../overview/differences.ts";
@@ -32,6 +33,7 @@ interface Props {
   consent: ConsentSummary;
   mail: MailState;
   differences: Difference[];
+  retention: RetentionSummary;
   /** Scopes that are not granted, each with what does not work without it. */
   missing: { scope: string; effect: string | null }[];
 }
@@ -48,6 +50,7 @@ export function HomePage({
   consent,
   mail,
   differences,
+  retention,
   missing,
 }: Props) {
   const banner = useEmbed(consent.banner);
@@ -59,7 +62,7 @@ export function HomePage({
         <MailStateBanner state={mail} link="/app/mails?show=troubled" />
         {missing.length > 0 && <MissingScopes missing={missing} />}
         {banner === "off" && <TurnOnCard embedLink={consent.embedLink} />}
-        {overview.hasRequests ? <Figures overview={overview} /> : <WelcomeCard />}
+        {overview.hasRequests ? <Figures overview={overview} retention={retention} /> : <WelcomeCard />}
         {problems.length > 0 && (
           <SectionCard title="Failing">
             <ProblemList problems={problems.slice(0, PROBLEMS_SHOWN)} linksRequests />

@@ -5,6 +5,7 @@ const VARIABLE_WORDS: Readonly<Record<string, string>> = {
   kind: "what was asked for, in the reader’s language",
   deadline: "the day by which you answer",
   expires: "until when the link works",
+  effective: "from when the new policy holds",
   reviewOn: "the day on which the hold is looked at again",
   link: "the address that the button opens",
   why: "why it takes longer, in the reader’s language",

@@ -75,6 +75,7 @@ function Files({ progress }: Pick<Props, "progress">) {
       </InlineStack>
       <InlineStack gap="200">
         <ActionButton intent="look">Look again at Shopify and your pages</ActionButton>
+        <Button url="/app/register/retention">See what is past its period</Button>
         {progress.answered === progress.all && <Button url="/app/register/questions">Go through the questions</Button>}
       </InlineStack>
     </SectionCard>

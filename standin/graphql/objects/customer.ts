@@ -2,6 +2,7 @@ import { gid } from "../../shop/ids.ts";
 import type { CustomerFacts } from "../../shop/make-shop.ts";
 import type { AddressEdit, CustomerEdit, StoredMetafield } from "../../state.ts";
 import type { Arguments, Context, Fields } from "../context.ts";
+import { lastChangeOf } from "../last-change.ts";
 import { listOrders } from "../list-orders.ts";
 import { emptyPage, listingOf, paginate, reversed } from "../paginate.ts";
 import { CURRENCY, money } from "../money.ts";
@@ -155,7 +156,7 @@ export function customerFields(context: Context, customer: CustomerFacts): Field
     dataSaleOptOut: edit.saleOptOut ?? false,
     canDelete: customer.orderCount === 0,
     createdAt: created,
-    updatedAt: created,
+    updatedAt: lastChangeOf(context, customer).toISOString(),
     lifetimeDuration: "about 1 year",
     multipassIdentifier: null,
     productSubscriberStatus: "NEVER_SUBSCRIBED",
