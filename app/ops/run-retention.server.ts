@@ -9,7 +9,7 @@ import type { Result } from "./result.ts";
  */
 export async function carryOutRetention({ shop, "dry-run": isDry }: Options<"retention">): Promise<Result> {
   const now = new Date();
-  if (isDry !== true) await runRetention(shop, now);
+  if (!isDry) await runRetention(shop, now);
   const figures = await readRetention(shop, now);
   const rows = figures.map(({ category, period, ender, cutOff, past, checkedAt }) => ({
     ...{ category, period: period === null ? null : JSON.stringify(period), endedBy: ender },

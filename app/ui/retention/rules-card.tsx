@@ -67,7 +67,7 @@ function Rule({ figure, handle }: { figure: RuleFigure; handle: string }) {
             <Button
               url={`https://admin.shopify.com/store/${handle}/${page}`}
               target="_top"
-              accessibilityLabel={`Open ${name} in Shopify`}
+              accessibilityLabel={`Open in Shopify: ${name}`}
             >
               Open in Shopify
             </Button>
@@ -75,7 +75,7 @@ function Rule({ figure, handle }: { figure: RuleFigure; handle: string }) {
           <ActionButton
             intent="looked-through"
             fields={{ category }}
-            accessibilityLabel={`I have looked through ${name}, and ended what was past its period`}
+            accessibilityLabel={`I have looked through them: ${name}`}
           >
             I have looked through them
           </ActionButton>
