@@ -30,6 +30,11 @@ export async function askForRetention(): Promise<void> {
   }
 }
 
+/** Asks for a run of one store soon; one that waits already is enough. */
+export async function askForRun(shop: string): Promise<void> {
+  await inTransaction((tx) => enqueue(tx, "retention.run", { shop }, { singletonKey: shop }));
+}
+
 /**
  * Carries a store's retention rules out: ends what Candor itself keeps, and counts what is past its period at Shopify.
  * Consent records have a job of their own, because their months go for all stores at once. Safe to repeat.

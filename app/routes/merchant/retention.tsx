@@ -1,12 +1,11 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { z } from "zod";
-import { inTransaction } from "../../db/database.server.ts";
-import { enqueue } from "../../jobs/queue.server.ts";
 import { RETENTION_CATEGORIES } from "../../register/retention-rules.ts";
 import { approveRun, noteLook, type Approval } from "../../retention/approve-run.server.ts";
 import { summarise } from "../../retention/figure.ts";
 import { listRuns, readRetention } from "../../retention/read-retention.server.ts";
+import { askForRun } from "../../retention/run-retention.server.ts";
 import { readSamples } from "../../retention/samples.server.ts";
 import { merchantRequest } from "../../shopify/merchant-request.server.ts";
 import { knowStaff } from "../../staff/know-staff.server.ts";
@@ -42,7 +41,7 @@ export async function action({ request }: ActionFunctionArgs): Promise<Answer> {
     case "approve":
       return TOLD[await approveRun(shop, { staff, now })];
     case "count":
-      await inTransaction((tx) => enqueue(tx, "retention.run", { shop }, { singletonKey: shop }));
+      await askForRun(shop);
       return { ok: true, message: "Candor is counting: look again in a moment" };
     case "looked-through":
       await noteLook(shop, form.data.category, { staff, now });
