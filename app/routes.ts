@@ -13,6 +13,7 @@ export default [
     route("requests/new", "routes/merchant/new-request.tsx"),
     route("requests/:request", "routes/merchant/request.tsx"),
     route("requests/:request/decision", "routes/merchant/decision.ts"),
+    route("requests/:request/certificate/:format", "routes/merchant/certificate.ts"),
     route("requests/:request/package", "routes/merchant/package.ts"),
     route("requests/:request/files/:attachment", "routes/merchant/attachment.ts"),
     route("requests/:request/task", "routes/merchant/request-task.ts"),

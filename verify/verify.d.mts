@@ -3,6 +3,8 @@ export interface Expected {
   key?: string | undefined;
   head?: { seq: number; hash: string } | undefined;
   shop?: string | undefined;
+  /** The text of the store's evidence bundle, for a request's certificate: it must name it. */
+  bundle?: string | undefined;
 }
 
 /** `seq` names the broken entry, where one can be named. `summary` and `problem` are English sentences. */
@@ -19,8 +21,8 @@ export type Verdict =
   | { ok: false; seq: number | null; problem: string };
 
 /**
- * Checks the text of an evidence bundle (`candor-evidence/1`), consent receipt (`candor-receipt/1`) or erasure
- * certificate (`candor-certificate/1`) with WebCrypto alone, in Node 20 or newer and in browsers.
+ * Checks the text of an evidence bundle (`candor-evidence/1`), consent receipt (`candor-receipt/1`), certificate of a
+ * request (`candor-request-certificate/1`) or of an erased store (`candor-certificate/1`) with WebCrypto alone, in Node 20 or newer and in browsers.
  *
  * Source: RFC 6962 (Merkle trees), RFC 8032 (Ed25519).
  *

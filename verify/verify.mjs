@@ -1,10 +1,10 @@
 /**
- * Checks a Candor evidence bundle, consent receipt or erasure certificate. One file, no dependencies, no network; Node
+ * Checks a Candor evidence bundle, consent receipt or certificate. One file, no dependencies, no network; Node
  * 20 or newer:
  *
  *     node verify.mjs bundle.json [--key <fingerprint>] [--head <number>:<hash>]
  *     node verify.mjs receipt.json [--key <fingerprint>] [--shop <name>.myshopify.com]
- *     node verify.mjs certificate.json [--key <fingerprint>] [--shop <name>.myshopify.com]
+ *     node verify.mjs certificate.json [--key <fingerprint>] [--shop <name>.myshopify.com] [--bundle bundle.json]
  *
  * It answers one question: is this the complete record that was written, without one letter changed since? Four ideas:
  *
@@ -255,6 +255,41 @@ Fingerprint of the key: ${fingerprint}`;
   return { ok: true, entries: said.head?.seq ?? 0, head: said.head, fingerprint, checkpoints: 0, records: 0, summary };
 }
 
+/** The certificate of a request; with the store's bundle also that the chain names it, and what it names. */
+async function checkRequestCertificate({ format, body, publicKey, signature }, expected) {
+  must(await isSigned(publicKey, body, signature), null, "the certificate was altered: its signature does not fit");
+  const { evidence, ...said } = JSON.parse(body);
+  must(said.format === format, null, "what was signed is no certificate");
+  const fingerprint = toHex(await sha256(fromBase64(publicKey)));
+  must(
+    !expected.key || expected.key.toLowerCase() === fingerprint,
+    null,
+    `wrong key: it was signed with ${fingerprint}`,
+  );
+  must(!expected.shop || expected.shop === said.shop, null, `the certificate is not of ${expected.shop}`);
+  if (expected.bundle) await checkNamed(expected.bundle, { body, evidence, fingerprint, ...said });
+  const summary = `request ${said.request} to ${said.shop} (${said.kind}) of ${said.received} ended as \
+${said.outcome || said.status} at ${said.closed}${expected.bundle ? ", as the chain says" : ""}. \
+Fingerprint of the key: ${fingerprint}`;
+  return { ok: true, entries: evidence.seq, head: evidence, fingerprint, checkpoints: 0, records: 0, summary };
+}
+
+/** The bundle holds, is signed by the same key, has the entry that the certificate names, and one that names it. */
+async function checkNamed(text, { body, evidence, fingerprint, shop, request }) {
+  const bundle = parse(text);
+  const { fingerprint: other } = await checkBundle(bundle, { shop });
+  must(other === fingerprint, null, "the bundle was signed with another key than the certificate");
+  must(bundle.entries[evidence.seq - 1]?.hash === evidence.hash, evidence.seq, "the chain has another entry there");
+  const hash = toHex(await sha256(utf8(body)));
+  const names = ({ kind, facts, ...entry }) =>
+    kind === "request.certificate-issued" && entry.request === request && facts.sha256 === hash;
+  must(
+    bundle.entries.some((entry) => names(JSON.parse(entry.body))),
+    null,
+    "the chain does not name this certificate",
+  );
+}
+
 /** For a file that is not even JSON any more: each entry has a line of its own, so the first unreadable one is named. */
 function findDamage(text) {
   const outside = new Broken(null, "the file was altered outside its entries: it cannot be read any more");
@@ -284,6 +319,7 @@ const CHECKS = {
   "candor-evidence/1": checkBundle,
   "candor-receipt/1": checkReceipt,
   "candor-certificate/1": checkCertificate,
+  "candor-request-certificate/1": checkRequestCertificate,
 };
 
 /** Checks the text of a bundle, receipt or certificate. `verify.d.mts` describes what goes in and comes out. */
@@ -306,8 +342,10 @@ async function main([path, ...options]) {
   const option = (name) => (options.includes(name) ? options[options.indexOf(name) + 1] : undefined);
   const [seq, hash] = option("--head")?.split(":") ?? [];
   const files = "node:fs/promises"; // a name, so that bundlers for browsers leave it alone
-  const text = await (await import(/* @vite-ignore */ files)).readFile(path, "utf8");
-  const expected = { key: option("--key"), shop: option("--shop"), head: seq && { seq: Number(seq), hash } };
+  const { readFile } = await import(/* @vite-ignore */ files);
+  const text = await readFile(path, "utf8");
+  const bundle = option("--bundle") && (await readFile(option("--bundle"), "utf8"));
+  const expected = { key: option("--key"), shop: option("--shop"), head: seq && { seq: Number(seq), hash }, bundle };
   const verdict = await verify(text, expected);
   if (!verdict.ok) return [1, `BROKEN: ${verdict.problem}`];
   return [0, `OK: ${verdict.summary}${expected.key ? "" : " (compare it with the one you were given: --key)"}`];

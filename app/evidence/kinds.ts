@@ -27,6 +27,7 @@ export const EVIDENCE_KINDS = [
   "request.task-skipped",
   "request.task-by-hand",
   "request.certificate-issued",
+  "request.certificate-downloaded",
   "request.collected",
   "request.package-ready",
   "request.package-downloaded",
@@ -126,8 +127,9 @@ export type EvidenceFacts = {
   "request.task-skipped": { system: System; staff: string };
   /** `sha256`: of the proof that staff entered, "" when they entered words. */
   "request.task-by-hand": { system: System; staff: string; sha256: string };
-  /** `sha256`: of the certificate's JSON. */
+  /** `sha256`: of the certificate's signed text. */
   "request.certificate-issued": { sha256: string };
+  "request.certificate-downloaded": { format: string; staff: string };
   /** `counts`: one `section: count` each. */
   "request.collected": { system: System; counts: readonly string[] };
   "request.package-ready": { package: string; sha256: string; bytes: number; expiresAt: string };

@@ -19,6 +19,8 @@ export interface JobPayloads {
   "request.wake": { shop: string };
   /** Reminds staff, ends pauses, lets go on what Shopify's waits kept back. */
   "request.tick": { shop: string };
+  /** Writes the certificates of requests that have ended. */
+  "request.certify": { shop: string };
   /** Packs what was collected for an access request. */
   "request.pack": { shop: string; request: string };
   /** Mails the way to a package to whoever asked for it. */
@@ -112,6 +114,7 @@ export const JOB_RULES: Readonly<Record<JobName, JobRules>> = {
   "request.forget": { ...ordinary },
   "request.wake": { ...housekeeping, cron: "* * * * *" },
   "request.tick": { ...housekeeping, cron: "*/2 * * * *" },
+  "request.certify": { ...housekeeping, cron: "* * * * *" },
   "request.take-form": { ...ordinary },
   "request.await-proof": { ...ordinary, policy: "short", cron: "*/5 * * * *" },
   "request.pack": { ...ordinary, concurrency: 3 },

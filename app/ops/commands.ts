@@ -37,6 +37,11 @@ export const COMMANDS = {
     does: "One request with its tasks, its package (not the content) and its evidence.",
     options: { shop: "required", id: "required" },
   },
+  "requests certificate": {
+    usage: "--shop SHOP --id ID",
+    does: "What became of a request that has ended, signed, for anyone to check with `npm run verify`.",
+    options: { shop: "required", id: "required" },
+  },
   "consents list": {
     usage: "--shop SHOP [--limit N]",
     does: "A store's consent records, newest first: 100 unless --limit says otherwise.",

@@ -18,6 +18,7 @@ const RUN: { readonly [N in CommandName]: () => Promise<Run<N>> } = {
   "shops list": async () => (await import("./list-shops.server.ts")).listShops,
   "requests list": async () => (await import("./list-requests.server.ts")).listRequests,
   "requests show": async () => (await import("./show-request.server.ts")).showRequest,
+  "requests certificate": async () => (await import("./show-request-certificate.server.ts")).showRequestCertificate,
   "consents list": async () => (await import("./list-consents.server.ts")).listConsents,
   "consents show": async () => (await import("./show-consent.server.ts")).showConsent,
   "consents receipt": async () => (await import("./show-consent.server.ts")).writeReceipt,

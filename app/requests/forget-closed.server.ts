@@ -10,7 +10,7 @@ const FILES_KEPT_DAYS = 30;
 /** Everything that hangs on a request, by its column "request". The evidence stays: it names nobody. */
 const HANGS_ON_IT = [
   ...["RequestTask", "RequestDecision", "StaffReminder", "RequestAttachment", "RequestLink", "CollectedPart"],
-  ...["ProcessorErrand", "MailMessage"],
+  ...["ProcessorErrand", "MailMessage", "RequestCertificate"],
 ] as const;
 
 /** What was closed before a moment, of persons of whom nothing is held or open or younger. */

@@ -40,6 +40,7 @@ export async function readRequest(shop: string, id: string, now: Date): Promise<
     receivedAt: row.receivedAt,
     deadline: row.deadline,
     closedAt: row.closedAt,
+    certifiedAt: row.certifiedAt,
     person: maskPerson(identity),
     isFailing: tasks.some(({ status }) => FAILING.includes(status)),
     tasks,

@@ -65,6 +65,8 @@ export interface HoldView {
 
 /** A request as its own page shows it. */
 export interface RequestView extends RequestRow {
+  /** When its certificate was written; null before that. */
+  certifiedAt: Date | null;
   outcome: RequestOutcome | null;
   waitsFor: WaitsFor | null;
   countryCode: string | null;

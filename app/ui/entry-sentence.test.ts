@@ -69,6 +69,7 @@ const SAMPLES: EvidenceFacts = {
     ...{ languages: ["en", "de"], facts: ["vendors/klaviyo"], staff: "p" },
   },
   "policy.announced": { number: 2, told: 1, how: "mail", staff: "" },
+  "request.certificate-downloaded": { format: "pdf", staff: "p" },
   "retention.ended": { category: "privacy-requests", records: 3, before: "2023-11-27" },
   "retention.approved": { run: "r", category: "customer-profiles", before: "2023-11-27", staff: "p" },
   "retention.carried-out": { run: "r", requests: 12 },

@@ -135,6 +135,7 @@ const SENTENCES: { readonly [K in EvidenceKind]: (facts: EvidenceFacts[K]) => st
     how === "mail"
       ? `${plural(told, "customer")} told by mail of version ${number} of the privacy policy.`
       : `The store has told its customers itself of version ${number} of the privacy policy.`,
+  "request.certificate-downloaded": ({ format }) => `Staff downloaded the certificate (${format.toUpperCase()}).`,
   "retention.ended": ({ category, records, before }) =>
     `${plural(records, "record")} of “${category}” from before ${before} removed: their period was over.`,
   "retention.approved": ({ category, before }) =>

@@ -14,6 +14,7 @@ import { StateBadge } from "../state-badge.tsx";
 import { When } from "../when.tsx";
 import { KIND_WORDS, SOURCE_WORDS, STATUS_WORDS } from "../words.ts";
 import { AttachmentCard } from "./attachment-card.tsx";
+import { CertificateCard } from "./certificate-card.tsx";
 import { ChangesCard } from "./changes-card.tsx";
 import { DecisionCard } from "./decision-card.tsx";
 import { DecisionList } from "./decision-list.tsx";
@@ -70,6 +71,7 @@ export function RequestPage({ now, view, desk, step, problems, entries, files }:
 function Aside({ view, files, now }: Pick<Props, "view" | "files" | "now">) {
   return (
     <BlockStack gap="400">
+      {view.certifiedAt && <CertificateCard request={view.id} issuedAt={view.certifiedAt} />}
       {view.package && <PackageCard package={view.package} request={view.id} now={now} />}
       <PersonCard view={view} />
       {files.length > 0 && <AttachmentCard request={view.id} files={files} />}
