@@ -1,19 +1,24 @@
 import { Link, useLocation, useNavigation } from "@remix-run/react";
 import { NavMenu } from "@shopify/app-bridge-react";
+import { Banner, Box } from "@shopify/polaris";
 import { AppProvider } from "@shopify/shopify-app-remix/react";
 import type { ReactNode } from "react";
+import { MAY_NOT, type StaffRole } from "../staff/roles.ts";
 import { LoadingScreen } from "./loading-screen.tsx";
+import { RoleContext } from "./use-may.ts";
 
 interface Props {
   /** The app's client id, which App Bridge wants to know. */
   apiKey: string;
   /** Another address for the App Bridge script; only for local development. */
   appBridgeUrl: string | undefined;
+  /** Of who reads the page. */
+  role: StaffRole;
   children: ReactNode;
 }
 
 /** The frame of every page inside Shopify admin: App Bridge, Polaris, the menu, and a skeleton between two pages. */
-export function EmbeddedApp({ apiKey, appBridgeUrl, children }: Props) {
+export function EmbeddedApp({ apiKey, appBridgeUrl, role, children }: Props) {
   const { pathname } = useLocation();
   const navigation = useNavigation();
   const isLeaving = navigation.state === "loading" && navigation.location.pathname !== pathname;
@@ -33,7 +38,14 @@ export function EmbeddedApp({ apiKey, appBridgeUrl, children }: Props) {
         <Link to="/app/evidence">Evidence</Link>
         <Link to="/app/settings">Settings</Link>
       </NavMenu>
-      <main>{isLeaving ? <LoadingScreen /> : children}</main>
+      <RoleContext.Provider value={role}>
+        {role === "read-only" && (
+          <Box padding="400" paddingBlockEnd="0">
+            <Banner>You can look at everything here, with customers masked. {MAY_NOT.work}.</Banner>
+          </Box>
+        )}
+        <main>{isLeaving ? <LoadingScreen /> : children}</main>
+      </RoleContext.Provider>
     </AppProvider>
   );
 }

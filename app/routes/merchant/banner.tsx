@@ -8,6 +8,7 @@ import { readSavedDecisions, saveDecisions } from "../../consent/save-decisions.
 import { bannerLanguages, wordingTexts } from "../../consent/write-preview.server.ts";
 import { learnProxyPath, proxyPath, PROXY_PATH } from "../../installation/proxy-path.server.ts";
 import { merchantRequest } from "../../shopify/merchant-request.server.ts";
+import { refuseRole } from "../../staff/refuse-role.server.ts";
 import { ShopifyRefused } from "../../shopify/shopify-refused.ts";
 import type { Answer } from "../../ui/answer.ts";
 import { BannerPage } from "../../ui/consent/banner-page.tsx";
@@ -33,9 +34,12 @@ const asked = z.discriminatedUnion("intent", [
 
 /** Saves the decisions, which publishes them soon; or publishes again now. */
 export async function action({ request }: ActionFunctionArgs): Promise<Answer> {
-  const { shop, admin } = await merchantRequest(request);
+  const knock = await merchantRequest(request);
+  const { shop, admin } = knock;
   const form = asked.safeParse(Object.fromEntries(await request.formData()));
   if (!form.success) throw new Response(null, { status: 400 });
+  const refusal = await refuseRole(knock, "work");
+  if (refusal) return refusal;
   if (form.data.intent === "move") return move(shop, form.data.path);
   if (form.data.intent === "save") return save(shop, form.data.decisions, form.data.version);
   try {

@@ -13,6 +13,7 @@ import { wordsShown } from "../../consent/shown.ts";
 import { readRecordChoice } from "../../consent/record-filter.ts";
 import { readTurn } from "../../paging/keyset.ts";
 import { merchantRequest, type MerchantRequest } from "../../shopify/merchant-request.server.ts";
+import { refuseRole } from "../../staff/refuse-role.server.ts";
 import { ShopifyRefused } from "../../shopify/shopify-refused.ts";
 import type { Answer } from "../../ui/answer.ts";
 import { ConsentPage } from "../../ui/consent/consent-page.tsx";
@@ -57,6 +58,8 @@ export async function action({ request }: ActionFunctionArgs) {
   const form = asked.safeParse(Object.fromEntries(await request.formData()));
   if (!form.success) throw new Response(null, { status: 400 });
   if (form.data.intent === "find") return find(merchant.shop, form.data.receipt);
+  const refusal = await refuseRole(merchant, "work");
+  if (refusal) return refusal satisfies Answer;
   try {
     return await carryOut(form.data.intent, merchant);
   } catch (error) {

@@ -5,6 +5,7 @@ import { readTurn } from "../../paging/keyset.ts";
 import { countNeedsLook, listDeliveries } from "../../inbox/list-deliveries.server.ts";
 import { replayDelivery } from "../../inbox/replay-delivery.server.ts";
 import { merchantRequest } from "../../shopify/merchant-request.server.ts";
+import { refuseRole } from "../../staff/refuse-role.server.ts";
 import type { Answer } from "../../ui/answer.ts";
 import { DeliveriesPage } from "../../ui/deliveries/deliveries-page.tsx";
 
@@ -24,9 +25,12 @@ const asked = z.object({ intent: z.literal("replay"), delivery: z.uuid() });
 
 /** Tries a delivery again. */
 export async function action({ request }: ActionFunctionArgs): Promise<Answer> {
-  const { shop, staff } = await merchantRequest(request);
+  const knock = await merchantRequest(request);
+  const { shop, staff } = knock;
   const form = asked.safeParse(Object.fromEntries(await request.formData()));
   if (!form.success) throw new Response(null, { status: 400 });
+  const refusal = await refuseRole(knock, "work");
+  if (refusal) return refusal;
   const result = await replayDelivery(shop, form.data.delivery, { staff, now: new Date() });
   return result === "queued"
     ? { ok: true, message: "Candor is trying the delivery again" }

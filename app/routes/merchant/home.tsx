@@ -13,6 +13,7 @@ import { readChainState, readOverview } from "../../overview/read-overview.serve
 import { readRetentionSummary } from "../../retention/read-retention.server.ts";
 import { listRequests } from "../../requests/list-requests.server.ts";
 import { merchantRequest } from "../../shopify/merchant-request.server.ts";
+import { refuseRole } from "../../staff/refuse-role.server.ts";
 import { HomePage } from "../../ui/home/home-page.tsx";
 
 const SHOWN = 5;
@@ -56,10 +57,13 @@ const asked = z.discriminatedUnion("intent", [
 
 /** Tries a failed job again, or checks the evidence chain. */
 export async function action({ request }: ActionFunctionArgs) {
-  const { shop } = await merchantRequest(request);
+  const knock = await merchantRequest(request);
+  const { shop } = knock;
   const form = asked.safeParse(Object.fromEntries(await request.formData()));
   if (!form.success) throw new Response(null, { status: 400 });
   if (form.data.intent === "check-chain") return { check: await checkChain(shop, new Date()) };
+  const refusal = await refuseRole(knock, "work");
+  if (refusal) return refusal;
   const result = await retryProblem(shop, form.data.job);
   return result === "retried"
     ? { ok: true, message: "Candor is trying again" }

@@ -8,6 +8,7 @@ import { QUESTION_TEXTS } from "../../register/interview-questions.ts";
 import { nextQuestion, QUESTIONS, type QuestionId } from "../../register/interview.ts";
 import { answerQuestion, readQuestionStates, skipQuestion } from "../../register/keep-answers.server.ts";
 import { merchantRequest } from "../../shopify/merchant-request.server.ts";
+import { refuseRole } from "../../staff/refuse-role.server.ts";
 import { InterviewPage } from "../../ui/register/interview-page.tsx";
 
 export const meta: MetaFunction = () => [{ title: "Questions · Candor" }];
@@ -31,10 +32,13 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 /** Keeps an answer or skips, then goes on to what comes next; says what is wrong with an answer instead. */
 export async function action({ request }: ActionFunctionArgs) {
-  const { shop, staff } = await merchantRequest(request);
+  const knock = await merchantRequest(request);
+  const { shop, staff } = knock;
   const form = await request.formData();
   const read = asked.safeParse({ intent: form.get("intent"), question: form.get("question") });
   if (!read.success) throw new Response(null, { status: 400 });
+  const refusal = await refuseRole(knock, "work");
+  if (refusal) return { problem: refusal.message };
   const now = new Date();
   if (read.data.intent === "skip") await skipQuestion(shop, read.data.question, now);
   else {

@@ -3,6 +3,7 @@ import { isRouteErrorResponse, Outlet, useLoaderData, useRouteError, useRouteLoa
 import polarisStyles from "@shopify/polaris/build/esm/styles.css?url";
 import { settings } from "../../env.server.ts";
 import { merchantBoundary, merchantRequest } from "../../shopify/merchant-request.server.ts";
+import { knowStaff } from "../../staff/know-staff.server.ts";
 import { EmbeddedApp } from "../../ui/embedded-app.tsx";
 import { ErrorScreen } from "../../ui/error-screen.tsx";
 
@@ -17,11 +18,12 @@ export const headers: HeadersFunction = (args) => {
   return all;
 };
 
-/** Proves that staff knocks, before any page is shown. */
+/** Proves that staff knocks, before any page is shown, and says what they may do. */
 export async function loader({ request }: LoaderFunctionArgs) {
-  await merchantRequest(request);
+  const knock = await merchantRequest(request);
+  const { role } = await knowStaff(knock, new Date());
   const { apiKey, appBridgeUrl } = settings();
-  return { apiKey, appBridgeUrl };
+  return { apiKey, appBridgeUrl, role };
 }
 
 /** The frame around every page of the dashboard. */

@@ -8,6 +8,7 @@ import { isTemplate } from "../../mail/templates.ts";
 import { languageFor, languagesOf, standardWording } from "../../mail/texts.server.ts";
 import { currentWording } from "../../mail/wordings.server.ts";
 import { merchantRequest } from "../../shopify/merchant-request.server.ts";
+import { refuseRole } from "../../staff/refuse-role.server.ts";
 import { MailPage } from "../../ui/mails/mail-page.tsx";
 import type { EditorAnswer } from "../../ui/mails/editor-answer.ts";
 
@@ -50,7 +51,8 @@ const asked = z.discriminatedUnion("intent", [
 
 /** Shows a draft as a mail, keeps it, or goes back to the standard text. */
 export async function action({ request, params }: ActionFunctionArgs): Promise<EditorAnswer> {
-  const { shop, staff } = await merchantRequest(request);
+  const knock = await merchantRequest(request);
+  const { shop, staff } = knock;
   const form = asked.safeParse(Object.fromEntries(await request.formData()));
   if (!form.success) throw new Response(null, { status: 400 });
   const which = whichOf(params["template"], form.data.language);
@@ -60,6 +62,8 @@ export async function action({ request, params }: ActionFunctionArgs): Promise<E
       kind: "preview",
       preview: await previewMail(shop, which, form.data, { isFull: form.data.isFull === "yes", now }),
     };
+  const refusal = await refuseRole(knock, "work");
+  if (refusal) return { kind: "done", ...refusal };
   const text = form.data.intent === "save" ? { subject: form.data.subject, body: form.data.body } : null;
   const saved = await saveWording(shop, which, text, { version: form.data.version, staff, now });
   switch (saved.kind) {

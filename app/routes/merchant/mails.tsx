@@ -9,6 +9,7 @@ import { sendTest } from "../../mail/send-test.server.ts";
 import { chooseSender, readSender } from "../../mail/sender.server.ts";
 import { readTurn } from "../../paging/keyset.ts";
 import { merchantRequest } from "../../shopify/merchant-request.server.ts";
+import { refuseRole } from "../../staff/refuse-role.server.ts";
 import type { Answer } from "../../ui/answer.ts";
 import { MailsPage } from "../../ui/mails/mails-page.tsx";
 
@@ -42,9 +43,12 @@ const asked = z.discriminatedUnion("intent", [
 
 /** Tries a mail again, sends a test, or changes as whom the store writes. */
 export async function action({ request }: ActionFunctionArgs): Promise<Answer> {
-  const { shop, locale } = await merchantRequest(request);
+  const knock = await merchantRequest(request);
+  const { shop, locale } = knock;
   const form = asked.safeParse(Object.fromEntries(await request.formData()));
   if (!form.success) throw new Response(null, { status: 400 });
+  const refusal = await refuseRole(knock, form.data.intent === "sender" ? "rule" : "work");
+  if (refusal) return refusal;
   switch (form.data.intent) {
     case "retry":
       return (await retryMail(shop, form.data.mail)) === "retried"

@@ -9,8 +9,7 @@ import { listVersions } from "../../policy/read-versions.server.ts";
 import { readDrift, takeOver, watchPolicy } from "../../policy/watch-policy.server.ts";
 import { merchantRequest, type MerchantRequest } from "../../shopify/merchant-request.server.ts";
 import { ShopifyRefused } from "../../shopify/shopify-refused.ts";
-import { knowStaff } from "../../staff/know-staff.server.ts";
-import { may, MAY_NOT } from "../../staff/roles.ts";
+import { refuseRole } from "../../staff/refuse-role.server.ts";
 import type { Answer } from "../../ui/answer.ts";
 import { PolicyPage } from "../../ui/policy/policy-page.tsx";
 
@@ -67,7 +66,8 @@ export async function action({ request }: ActionFunctionArgs): Promise<Answer> {
   const form = asked.safeParse(Object.fromEntries(await request.formData()));
   if (!form.success) return { ok: false, message: "Choose the day from which the policy is in force" };
   const now = new Date();
-  if (!may((await knowStaff(knock, now)).role, "work")) return { ok: false, message: MAY_NOT.work };
+  const refusal = await refuseRole(knock, "work");
+  if (refusal) return refusal;
   try {
     return await DO[form.data.intent](knock, form.data as never, now);
   } catch (error) {

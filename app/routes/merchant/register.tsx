@@ -11,6 +11,7 @@ import { readQuestionStates } from "../../register/keep-answers.server.ts";
 import { readAtShopify } from "../../register/read-shopify.server.ts";
 import { VENDORS } from "../../register/vendors.ts";
 import { merchantRequest } from "../../shopify/merchant-request.server.ts";
+import { refuseRole } from "../../staff/refuse-role.server.ts";
 import { ShopifyRefused } from "../../shopify/shopify-refused.ts";
 import type { Answer } from "../../ui/answer.ts";
 import { RegisterPage } from "../../ui/register/register-page.tsx";
@@ -42,9 +43,12 @@ const asked = z.discriminatedUnion("intent", [
 
 /** Mends an issue, or looks again at Shopify and at what pages reported. */
 export async function action({ request }: ActionFunctionArgs): Promise<Answer> {
-  const { shop, staff, admin } = await merchantRequest(request);
+  const knock = await merchantRequest(request);
+  const { shop, staff, admin } = knock;
   const form = asked.safeParse(Object.fromEntries(await request.formData()));
   if (!form.success) throw new Response(null, { status: 400 });
+  const refusal = await refuseRole(knock, "work");
+  if (refusal) return refusal;
   const now = new Date();
   if (form.data.intent === "look") {
     try {

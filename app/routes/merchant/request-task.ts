@@ -2,8 +2,7 @@ import type { ActionFunctionArgs } from "@remix-run/node";
 import { z } from "zod";
 import { doneByHand, retryTask, skipTask } from "../../requests/settle-task.server.ts";
 import { merchantRequest } from "../../shopify/merchant-request.server.ts";
-import { knowStaff } from "../../staff/know-staff.server.ts";
-import { may, MAY_NOT } from "../../staff/roles.ts";
+import { refuseRole } from "../../staff/refuse-role.server.ts";
 import type { Answer } from "../../ui/answer.ts";
 
 const elsewhere = z.string().regex(/^(shopify|processor:[a-z][a-z0-9-]{0,59})$/);
@@ -25,7 +24,8 @@ export async function action({ request, params }: ActionFunctionArgs): Promise<A
   if (!id.success) throw new Response(null, { status: 404 });
   const form = asked.safeParse(Object.fromEntries(await request.formData()));
   if (!form.success) return { ok: false, message: "Write a sentence: three letters at least, 2,000 at most" };
-  if (!may((await knowStaff(knock, new Date())).role, "work")) return { ok: false, message: MAY_NOT.work };
+  const refusal = await refuseRole(knock, "work");
+  if (refusal) return refusal;
   const task = { request: id.data, system: form.data.system };
   const acting = { staff, now: new Date() };
   switch (form.data.intent) {

@@ -8,8 +8,7 @@ import { listRuns, readRetention } from "../../retention/read-retention.server.t
 import { askForRun } from "../../retention/run-retention.server.ts";
 import { readSamples } from "../../retention/samples.server.ts";
 import { merchantRequest } from "../../shopify/merchant-request.server.ts";
-import { knowStaff } from "../../staff/know-staff.server.ts";
-import { may, MAY_NOT } from "../../staff/roles.ts";
+import { refuseRole } from "../../staff/refuse-role.server.ts";
 import type { Answer } from "../../ui/answer.ts";
 import { RetentionPage } from "../../ui/retention/retention-page.tsx";
 
@@ -36,7 +35,8 @@ export async function action({ request }: ActionFunctionArgs): Promise<Answer> {
   const now = new Date();
   const form = asked.safeParse(Object.fromEntries(await request.formData()));
   if (!form.success) return { ok: false, message: "This cannot be done here. Load the page again" };
-  if (!may((await knowStaff(knock, now)).role, "work")) return { ok: false, message: MAY_NOT.work };
+  const refusal = await refuseRole(knock, "work");
+  if (refusal) return refusal;
   switch (form.data.intent) {
     case "approve":
       return TOLD[await approveRun(shop, { staff, now })];

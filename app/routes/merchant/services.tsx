@@ -9,6 +9,7 @@ import { KNOWN_COOKIES } from "../../register/known-cookies.ts";
 import { isInPages } from "../../register/register.ts";
 import { decideService, readRegister } from "../../register/store-register.server.ts";
 import { merchantRequest } from "../../shopify/merchant-request.server.ts";
+import { refuseRole } from "../../staff/refuse-role.server.ts";
 import type { Answer } from "../../ui/answer.ts";
 import { cookieRows } from "../../ui/consent/cookie-rows.ts";
 import { ServicesPage } from "../../ui/consent/services-page.tsx";
@@ -41,9 +42,12 @@ const asked = z.discriminatedUnion("intent", [
 
 /** Takes a candidate into the register, or changes what the register says of a service. */
 export async function action({ request }: ActionFunctionArgs): Promise<Answer> {
-  const { shop, staff } = await merchantRequest(request);
+  const knock = await merchantRequest(request);
+  const { shop, staff } = knock;
   const form = asked.safeParse(Object.fromEntries(await request.formData()));
   if (!form.success) throw new Response(null, { status: 400 });
+  const refusal = await refuseRole(knock, "work");
+  if (refusal) return refusal;
   const by = { staff, now: new Date() };
   const { service: id, needs: use } = form.data;
   if (form.data.intent === "accept") return told(await acceptCandidate(shop, id, use, by), "Added to the register");

@@ -1,5 +1,6 @@
 import { SignJWT } from "jose";
 import { settings } from "../../env.server.ts";
+import { known } from "../../staff/test-known.ts";
 
 /** A request by a member of the store's staff, as App Bridge sends it: the session token is in a header. */
 export async function byStaff(shop: string, path: string, init: RequestInit = {}, sub = "81001"): Promise<Request> {
@@ -24,7 +25,16 @@ export async function byStaff(shop: string, path: string, init: RequestInit = {}
   return new Request(appUrl + path, { ...init, headers });
 }
 
-/** The same with a form; `sub`: the staff member's Shopify user id. */
-export function formByStaff(shop: string, path: string, form: Record<string, string>, sub?: string): Promise<Request> {
+/**
+ * The same with a form; `sub`: the staff member's Shopify user id. They are known by then, so that nobody has to ask
+ * Shopify who they are; the first of a store is its owner.
+ */
+export async function formByStaff(
+  shop: string,
+  path: string,
+  form: Record<string, string>,
+  sub = "81001",
+): Promise<Request> {
+  await known(shop, sub);
   return byStaff(shop, path, { method: "POST", body: new URLSearchParams(form) }, sub);
 }

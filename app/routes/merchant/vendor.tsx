@@ -7,6 +7,7 @@ import { vendorDraft } from "../../register/vendor-draft.ts";
 import { parseVendor } from "../../register/parse-vendor.server.ts";
 import { PLATFORM_VENDORS } from "../../register/office-vendors.ts";
 import { merchantRequest } from "../../shopify/merchant-request.server.ts";
+import { refuseRole } from "../../staff/refuse-role.server.ts";
 import { VendorPage } from "../../ui/register/vendor-page.tsx";
 
 export const meta: MetaFunction = () => [{ title: "Vendor · Candor" }];
@@ -22,7 +23,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 /** Keeps what staff say of a vendor, or takes it out of the register. */
 export async function action({ request, params }: ActionFunctionArgs) {
-  const { shop, staff } = await merchantRequest(request);
+  const knock = await merchantRequest(request);
+  const { shop, staff } = knock;
+  const refusal = await refuseRole(knock, "work");
+  if (refusal) return { problem: refusal.message };
   const form = await request.formData();
   const id = params["vendor"] ?? "";
   const now = new Date();
