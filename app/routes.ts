@@ -41,6 +41,7 @@ export default [
     route("evidence", "routes/merchant/evidence.tsx"),
     route("evidence/bundle", "routes/merchant/bundle.ts"),
     route("settings", "routes/merchant/settings.tsx"),
+    route("settings/tools", "routes/merchant/tools.tsx"),
   ]),
 
   // shoppers, through the storefront: app-proxy signature
@@ -58,6 +59,12 @@ export default [
   route("proxy/receipt/:receipt?", "routes/shopper/receipt.ts"),
   route("proxy/register.json", "routes/shopper/register.ts"),
   route("proxy/sighting", "routes/shopper/sighting.ts"),
+
+  // the store's own tools, by a token
+  route("api/v1/openapi.json", "routes/tool/openapi.ts"),
+  route("api/v1/requests", "routes/tool/requests.ts"),
+  route("api/v1/requests/:request", "routes/tool/request.ts"),
+  route("api/v1/requests/:request/certificate", "routes/tool/certificate.ts"),
 
   // processors, by the one-time link of an errand
   route("reply/:token", "routes/anyone/reply.ts"),

@@ -15,6 +15,7 @@ import { allSteps, eachByItself } from "./jobs/each-by-itself.server.ts";
 import type { JobHandlers } from "./jobs/run-jobs.server.ts";
 import { readAllAtShopify, readInstalledAtShopify } from "./register/read-shopify.server.ts";
 import { registerKeeper } from "./register/personal-data.server.ts";
+import { sendEvents } from "./integrations/send-events.server.ts";
 import { certifyClosed } from "./requests/certify-request.server.ts";
 import { eraseInactive } from "./retention/erase-inactive.server.ts";
 import { askForRetention, runRetention } from "./retention/run-retention.server.ts";
@@ -89,6 +90,7 @@ export const JOB_HANDLERS: JobHandlers = {
   "consent.follow-policy": ({ shop, number }) => followPolicy(shop, number, new Date()),
   "policy.watch": ({ shop }) => (shop === "" ? watchAll(new Date()) : watchInstalled(shop, new Date())),
   "request.certify": () => certifyClosed(new Date()),
+  "integration.send": () => sendEvents(new Date()),
   "retention.run": ({ shop }) => (shop === "" ? askForRetention() : runRetention(shop, new Date())),
   "retention.erase": ({ shop, run }) => eraseInactive(shop, run, new Date()),
   "policy.announce": ({ shop, number }) => announcePolicy(shop, number, new Date()),

@@ -121,6 +121,7 @@ it.each([1280, 390])(
       deliveries: "/app/deliveries",
       evidence: "/app/evidence",
       settings: "/app/settings",
+      tools: "/app/settings/tools",
     };
     for (const [name, path] of Object.entries(pages)) {
       await visit(path, own);

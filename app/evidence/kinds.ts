@@ -57,6 +57,7 @@ export const EVIDENCE_KINDS = [
   "register.service-decided",
   "policy.published",
   "policy.announced",
+  "integration.changed",
   "retention.ended",
   "retention.approved",
   "retention.carried-out",
@@ -182,6 +183,8 @@ export type EvidenceFacts = {
    * `staff`: "" when it was done by mail.
    */
   "policy.announced": { number: number; told: number; how: "mail" | "otherwise"; staff: string };
+  /** `change`: "token-made", "token-revoked", "endpoint-added" or "endpoint-removed". */
+  "integration.changed": { integration: string; change: string; staff: string };
   /** Records of a kind that were past their period were ended: those of before the day `before`. */
   "retention.ended": { category: string; records: number; before: string };
   /** Staff approved that whoever is past their period is erased. */

@@ -43,6 +43,8 @@ export interface JobPayloads {
   "consent.follow-policy": { shop: string; number: number };
   /** Looks whether Shopify's copy of a store's policy is still what was published; with no shop, everywhere. */
   "policy.watch": { shop: string };
+  /** Tells the stores' own addresses what changed. */
+  "integration.send": { shop: string };
   /** Carries a store's retention rules out; with no shop, asks for a run of every store. */
   "retention.run": { shop: string };
   /** Opens the erasures of an approved run of a retention rule. */
@@ -128,6 +130,7 @@ export const JOB_RULES: Readonly<Record<JobName, JobRules>> = {
   "consent.publish": { ...ordinary, concurrency: 1 },
   "consent.follow-policy": { ...ordinary, concurrency: 1 },
   "policy.watch": { ...housekeeping, cron: "31 5 * * *" },
+  "integration.send": { ...housekeeping, cron: "* * * * *" },
   "retention.run": { ...ordinary, policy: "short", cron: "23 3 * * *" },
   "retention.erase": { ...ordinary, concurrency: 2 },
   "policy.announce": { ...ordinary, concurrency: 2 },

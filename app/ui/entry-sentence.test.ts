@@ -70,6 +70,7 @@ const SAMPLES: EvidenceFacts = {
   },
   "policy.announced": { number: 2, told: 1, how: "mail", staff: "" },
   "request.certificate-downloaded": { format: "pdf", staff: "p" },
+  "integration.changed": { integration: "i", change: "token-made", staff: "p" },
   "retention.ended": { category: "privacy-requests", records: 3, before: "2023-11-27" },
   "retention.approved": { run: "r", category: "customer-profiles", before: "2023-11-27", staff: "p" },
   "retention.carried-out": { run: "r", requests: 12 },

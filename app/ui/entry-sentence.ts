@@ -136,6 +136,8 @@ const SENTENCES: { readonly [K in EvidenceKind]: (facts: EvidenceFacts[K]) => st
       ? `${plural(told, "customer")} told by mail of version ${number} of the privacy policy.`
       : `The store has told its customers itself of version ${number} of the privacy policy.`,
   "request.certificate-downloaded": ({ format }) => `Staff downloaded the certificate (${format.toUpperCase()}).`,
+  "integration.changed": ({ change }) =>
+    `An owner changed how the store’s own tools take part: ${change.replace("-", " ")}.`,
   "retention.ended": ({ category, records, before }) =>
     `${plural(records, "record")} of “${category}” from before ${before} removed: their period was over.`,
   "retention.approved": ({ category, before }) =>

@@ -167,6 +167,7 @@ export const JOB_WORDS: Readonly<Record<JobName, string>> = {
   "retention.run": "Carrying out your retention rules",
   "retention.erase": "Erasing customers who are past their period",
   "request.certify": "Writing a request’s certificate",
+  "integration.send": "Telling your own tools of changes",
   "policy.announce": "Telling customers of a new policy",
   "policy.check-links": "Looking where your policy’s links lead",
   "consent.purge": "Removing old consent records",

@@ -76,6 +76,10 @@ const FORMS: Readonly<Record<string, readonly Sent[]>> = {
   ],
   "services.tsx": [[{ intent: "accept", service: "klaviyo", needs: "" }, "work"]],
   "settings.tsx": [[{ intent: "rules", fourEyes: "no" }, "rule"]],
+  "tools.tsx": [
+    [{ intent: "make-token", name: "till" }, "rule"],
+    [{ intent: "add-endpoint", url: "https://x.example" }, "rule"],
+  ],
   "vendor.tsx": [[{ intent: "remove" }, "work"]],
 };
 

@@ -16,7 +16,11 @@ interface Props {
 /** What a store decides about how Candor works for it; each card is a part of it. */
 export function SettingsPage({ me, staff, rules, mayRule }: Props) {
   return (
-    <Page title="Settings" subtitle="Who works on privacy requests, and how">
+    <Page
+      title="Settings"
+      subtitle="Who works on privacy requests, and how"
+      secondaryActions={[{ content: "Your own tools", url: "/app/settings/tools" }]}
+    >
       <BlockStack gap="400">
         <RolesCard me={me.staff} staff={staff} mayRule={mayRule} />
         <ApprovalCard rules={rules} mayRule={mayRule} />
