@@ -10,6 +10,8 @@ export default [
   route("app", "routes/merchant/layout.tsx", [
     index("routes/merchant/home.tsx"),
     route("requests", "routes/merchant/requests.tsx"),
+    route("requests/figures", "routes/merchant/metrics.tsx"),
+    route("requests/export/:what/:format", "routes/merchant/request-export.ts"),
     route("requests/new", "routes/merchant/new-request.tsx"),
     route("requests/:request", "routes/merchant/request.tsx"),
     route("requests/:request/decision", "routes/merchant/decision.ts"),

@@ -114,6 +114,7 @@ it.each([1280, 390])(
       home: "/app",
       requests: "/app/requests?status=all",
       request: `/app/requests/${request?.id ?? ""}`,
+      figures: "/app/requests/figures",
       consent: "/app/consent",
       banner: "/app/consent/banner",
       services: "/app/consent/services",

@@ -117,6 +117,11 @@ export const COMMANDS = {
     options: { shop: "required", email: "optional", phone: "optional", "customer-id": "optional" },
     oneOf: ["email", "phone", "customer-id"],
   },
+  metrics: {
+    usage: "--shop SHOP [--year YEAR]",
+    does: "A year's requests by kind: received, done, in part, denied, and the days that answers took.",
+    options: { shop: "required", year: "optional" },
+  },
   retention: {
     usage: "--shop SHOP [--dry-run]",
     does: "Carries a store's retention rules out now; with --dry-run only says what is past its period.",

@@ -33,6 +33,7 @@ const RUN: { readonly [N in CommandName]: () => Promise<Run<N>> } = {
   "processors check": async () => (await import("./list-processors.server.ts")).checkProcessors,
   "storefront examine": async () => (await import("./examine-storefront.server.ts")).examineStorefront,
   residue: async () => (await import("./find-residue.server.ts")).findResidue,
+  metrics: async () => (await import("./show-metrics.server.ts")).showMetrics,
   retention: async () => (await import("./run-retention.server.ts")).carryOutRetention,
   "keys rotate": async () => (await import("./rotate-keys.server.ts")).rotateKeys,
   audit: async () => (await import("./audit-policy.server.ts")).auditFile,

@@ -4,6 +4,7 @@ import { z } from "zod";
 import { listEvidence } from "../../evidence/list-evidence.server.ts";
 import { listProblems, retryProblem } from "../../jobs/problems.server.ts";
 import { HOLD_GROUNDS } from "../../law/requests.ts";
+import { listMails } from "../../mail/list-mails.server.ts";
 import { listAttachments } from "../../requests/attachments.server.ts";
 import { placeHold, releaseHold } from "../../requests/hold-person.server.ts";
 import { nextStep } from "../../requests/next-step.ts";
@@ -22,6 +23,7 @@ import { RequestPage } from "../../ui/request/request-page.tsx";
 /** More entries than a request gathers; the evidence page has the rest. */
 const ENTRIES = 200;
 const PROBLEMS = 500;
+const MAILS = 30;
 
 export const meta: MetaFunction = () => [{ title: "Request · Candor" }];
 
@@ -47,7 +49,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const isOverdue = view.closedAt === null && view.deadline < now;
   const own = nextStep({ ...view, isGivenUp: problems.some(({ dead }) => dead), isOverdue });
   const step = deskStep(view.kind, desk) ?? own;
-  return { now, view, desk, step, problems, entries: evidence.entries, files: await listAttachments(shop, id) };
+  const [files, mails] = await Promise.all([listAttachments(shop, id), listMails(shop, { request: id, limit: MAILS })]);
+  return { now, view, desk, step, problems, entries: evidence.entries, files, mails: mails.rows };
 }
 
 const asked = z.discriminatedUnion("intent", [

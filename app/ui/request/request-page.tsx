@@ -1,5 +1,6 @@
 import { Banner, BlockStack, InlineGrid, InlineStack, Page, Text } from "@shopify/polaris";
 import { LAWS } from "../../law/laws.ts";
+import type { MailRow } from "../../mail/mail-row.ts";
 import type { NextStep } from "../../requests/next-step.ts";
 import type { DeskView } from "../../requests/desk-view.ts";
 import type { AttachmentRow, RequestView } from "../../requests/request-view.ts";
@@ -19,6 +20,7 @@ import { ChangesCard } from "./changes-card.tsx";
 import { DecisionCard } from "./decision-card.tsx";
 import { DecisionList } from "./decision-list.tsx";
 import { HoldCard } from "./hold-card.tsx";
+import { MailsCard } from "./mails-card.tsx";
 import { PackageCard } from "./package-card.tsx";
 import { PersonCard } from "./person-card.tsx";
 import { TaskList } from "./task-list.tsx";
@@ -32,10 +34,12 @@ interface Props {
   problems: ProblemRow[];
   entries: Entry[];
   files: AttachmentRow[];
+  /** Written for this request, the newest first. */
+  mails: MailRow[];
 }
 
 /** One request: what to do next, then all that is known of it. */
-export function RequestPage({ now, view, desk, step, problems, entries, files }: Props) {
+export function RequestPage({ now, view, desk, step, problems, entries, files, mails }: Props) {
   return (
     <Page
       title={`${KIND_WORDS[view.kind]} request`}
@@ -58,7 +62,7 @@ export function RequestPage({ now, view, desk, step, problems, entries, files }:
             <TaskList view={view} />
             {desk.decisions.length > 0 && <DecisionList decisions={desk.decisions} />}
           </BlockStack>
-          <Aside view={view} files={files} now={now} />
+          <Aside view={view} files={files} mails={mails} now={now} />
         </InlineGrid>
         {/* below both columns: on a telephone what can be done comes before what was done */}
         <Timeline entries={entries} />
@@ -68,13 +72,14 @@ export function RequestPage({ now, view, desk, step, problems, entries, files }:
 }
 
 /** What is at hand about the person. */
-function Aside({ view, files, now }: Pick<Props, "view" | "files" | "now">) {
+function Aside({ view, files, mails, now }: Pick<Props, "view" | "files" | "mails" | "now">) {
   return (
     <BlockStack gap="400">
       {view.certifiedAt && <CertificateCard request={view.id} issuedAt={view.certifiedAt} />}
       {view.package && <PackageCard package={view.package} request={view.id} now={now} />}
       <PersonCard view={view} />
       {files.length > 0 && <AttachmentCard request={view.id} files={files} />}
+      {mails.length > 0 && <MailsCard mails={mails} />}
       {(view.person !== null || view.hold) && <HoldCard hold={view.hold} now={now} />}
     </BlockStack>
   );

@@ -26,7 +26,10 @@ export function RequestsPage({ now, choice, page }: Props) {
     <Page
       title="Requests"
       subtitle="What customers asked of your store, by deadline"
-      secondaryActions={[{ content: "New request", url: "/app/requests/new" }]}
+      secondaryActions={[
+        { content: "New request", url: "/app/requests/new" },
+        { content: "Figures of a year", url: "/app/requests/figures" },
+      ]}
     >
       <Card padding="0">
         <PersonSearch
