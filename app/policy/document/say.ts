@@ -1,3 +1,4 @@
+import { unitCounter } from "./count-units.ts";
 import type { Block, PolicyDocument, Reason, Section, TextKey, Texts, Value, Words } from "./words.ts";
 
 /** A piece of a line: plain, or a link. `isName`: a name or an address, whose direction is its own. */
@@ -89,13 +90,7 @@ function mouthOf({ language, texts }: Voice): Mouth {
   const countries = new Intl.DisplayNames(language, { type: "region" });
   const days = new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" });
   const numbers = new Intl.NumberFormat(language);
-  const units = new Map<string, Intl.NumberFormat>();
-  const unit = (name: "minute" | "hour" | "day" | "month" | "year", count: number) => {
-    const format =
-      units.get(name) ?? new Intl.NumberFormat(language, { style: "unit", unit: name, unitDisplay: "long" });
-    units.set(name, format);
-    return format.format(count);
-  };
+  const unit = unitCounter(language);
 
   const span = (long: { months: number } | { days: number }): string => {
     if ("months" in long)
