@@ -1,4 +1,5 @@
 import { escapeHtml } from "../../package/html.ts";
+import { joinSentences } from "./join-sentences.ts";
 import type { Run, Said, SaidBlock, SaidPolicy, SaidSection } from "./say.ts";
 
 const RIGHT_TO_LEFT = ["ar", "he", "fa", "ur"];
@@ -27,7 +28,7 @@ function sectionHtml({ id, title, blocks, sections }: SaidSection, level: number
 function blockHtml(block: SaidBlock): string {
   switch (block.kind) {
     case "paragraph":
-      return `<p>${block.sentences.map(saidHtml).join(" ")}</p>\n`;
+      return `<p>${joinSentences(block.sentences.map(saidHtml))}</p>\n`;
     case "list":
       return `<ul>\n${block.items.map((item) => `<li>${saidHtml(item)}</li>\n`).join("")}</ul>\n`;
     case "table": {

@@ -1,3 +1,4 @@
+import { joinSentences } from "./join-sentences.ts";
 import type { Run, Said, SaidBlock, SaidPolicy, SaidSection } from "./say.ts";
 
 /** A policy as plain text: headings on lines of their own, addresses of links behind them. */
@@ -46,7 +47,7 @@ function blockText(block: SaidBlock, form: Form): string {
   const said = ({ runs }: Said) => runs.map(form.run).join("");
   switch (block.kind) {
     case "paragraph":
-      return `${block.sentences.map(said).join(" ")}\n`;
+      return `${joinSentences(block.sentences.map(said))}\n`;
     case "list":
       return block.items.map((item) => `- ${said(item)}\n`).join("");
     case "table":
