@@ -16,7 +16,7 @@ import type { JobHandlers } from "./jobs/run-jobs.server.ts";
 import { readAllAtShopify, readInstalledAtShopify } from "./register/read-shopify.server.ts";
 import { registerKeeper } from "./register/personal-data.server.ts";
 import { sendEvents } from "./integrations/send-events.server.ts";
-import { certifyClosed } from "./requests/certify-request.server.ts";
+import { certifyClosed, certifyRequest } from "./requests/certify-request.server.ts";
 import { eraseInactive } from "./retention/erase-inactive.server.ts";
 import { askForRetention, runRetention } from "./retention/run-retention.server.ts";
 import { announcePolicy } from "./policy/announce-policy.server.ts";
@@ -89,7 +89,8 @@ export const JOB_HANDLERS: JobHandlers = {
   "consent.publish": ({ shop }) => publishInstalled(shop, new Date()),
   "consent.follow-policy": ({ shop, number }) => followPolicy(shop, number, new Date()),
   "policy.watch": ({ shop }) => (shop === "" ? watchAll(new Date()) : watchInstalled(shop, new Date())),
-  "request.certify": () => certifyClosed(new Date()),
+  "request.certify": ({ shop, request }) =>
+    request === undefined ? certifyClosed(new Date()) : certifyRequest(shop, request, new Date()),
   "integration.send": () => sendEvents(new Date()),
   "retention.run": ({ shop }) => (shop === "" ? askForRetention() : runRetention(shop, new Date())),
   "retention.erase": ({ shop, run }) => eraseInactive(shop, run, new Date()),

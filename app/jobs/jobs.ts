@@ -19,8 +19,8 @@ export interface JobPayloads {
   "request.wake": { shop: string };
   /** Reminds staff, ends pauses, lets go on what Shopify's waits kept back. */
   "request.tick": { shop: string };
-  /** Writes the certificates of requests that have ended. */
-  "request.certify": { shop: string };
+  /** Writes the certificate of a request that has ended; with no request, of all that have none yet. */
+  "request.certify": { shop: string; request?: string };
   /** Packs what was collected for an access request. */
   "request.pack": { shop: string; request: string };
   /** Mails the way to a package to whoever asked for it. */

@@ -18,7 +18,7 @@ export async function showRequest({ shop, id }: Options<"requests show">): Promi
 async function readRequest(shop: string, id: string): Promise<Row> {
   const row = await prisma().privacyRequest.findUnique({ where: { shop_id: { shop, id } } });
   if (!row) throw new PlainProblem("This store has no request with this id.");
-  const { subject, sealedDetail: _sealed, shop: _shop, pausedMs, ...facts } = row;
+  const { subject, sealedDetail: _detail, sealedRest: _rest, shop: _shop, pausedMs, ...facts } = row;
   const isOverdue = row.closedAt === null && row.deadline < new Date();
   return {
     ...facts,

@@ -30,12 +30,14 @@ export async function answerRequest(tx: Tx, shop: string, request: Answering, no
       WHERE "shop" = ${shop} AND "id" = ${id}::uuid`;
     const facts = { outcome, ...(unsettled.length > 0 && { unsettled }) };
     await appendEvidence(tx, shop, { ...about, kind: "request.closed", facts });
+    await enqueue(tx, "request.certify", { shop, request: id });
     await tellAnswer(tx, shop, toldOf(request, outcome));
   } else if (request.outcome === "partial" && outcome !== "partial") {
     await tx.$executeRaw`
       UPDATE "PrivacyRequest" SET "outcome" = ${outcome}, "certifiedAt" = NULL
       WHERE "shop" = ${shop} AND "id" = ${id}::uuid`;
     await appendEvidence(tx, shop, { ...about, kind: "request.completed", facts: { outcome } });
+    await enqueue(tx, "request.certify", { shop, request: id });
     await tellAnswer(tx, shop, toldOf(request, outcome));
   }
   if (unsettled.length === 0) await forgetRest(tx, shop, request);

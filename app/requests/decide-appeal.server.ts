@@ -1,5 +1,6 @@
 import { inTransaction, type Tx } from "../db/database.server.ts";
 import { appendEvidence } from "../evidence/append-evidence.server.ts";
+import { enqueue } from "../jobs/queue.server.ts";
 import type { RequestOutcome } from "../law/requests.ts";
 import { may, type StaffRole } from "../staff/roles.ts";
 import { staffPseudonym } from "../staff/staff-key.server.ts";
@@ -65,6 +66,7 @@ async function close(
     UPDATE "PrivacyRequest" SET "status" = 'done', "outcome" = ${outcome}, "closedAt" = ${now}, "waitsFor" = NULL,
       "waitsUntil" = NULL, "remindAt" = NULL
     WHERE "shop" = ${shop} AND "id" = ${id}::uuid`;
+  await enqueue(tx, "request.certify", { shop, request: id });
 }
 
 /** The refused request is open again, with the systems that the refusal dropped. */

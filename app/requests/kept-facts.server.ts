@@ -21,7 +21,7 @@ export async function readKeptFacts(tx: Tx, shop: string, request: string, now: 
   const ground = GROUND_IDS.find((id) => id === limit?.ground);
   return {
     ...(until !== null && { invoicesUntil: until, invoicesLaw: orderRetention(country)?.law }),
-    // the invoices have a sentence of their own
-    ...(ground !== undefined && ground !== "legal-obligation" && { ground }),
+    // where the law of the store's country is known, the invoices have a sentence of their own
+    ...(ground !== undefined && !(ground === "legal-obligation" && until !== null) && { ground }),
   };
 }

@@ -2,6 +2,7 @@ import { inTransaction, type Tx } from "../db/database.server.ts";
 import { appendEvidence } from "../evidence/append-evidence.server.ts";
 import { taskQueue } from "../jobs/jobs.ts";
 import { endJobsOf } from "../jobs/problems.server.ts";
+import { enqueue } from "../jobs/queue.server.ts";
 import { groundsFor, type UsableGround } from "../law/refusal-grounds.ts";
 import type { RequestOutcome } from "../law/requests.ts";
 import { keepDecision, type Deciding } from "./keep-decision.server.ts";
@@ -66,6 +67,7 @@ async function close(tx: Tx, shop: string, { id }: LockedRequest, now: Date): Pr
     UPDATE "PrivacyRequest" SET "status" = 'refused', "outcome" = 'refused', "closedAt" = ${now}, "waitsFor" = NULL,
       "waitsUntil" = NULL, "pausedAt" = NULL, "remindAt" = NULL
     WHERE "shop" = ${shop} AND "id" = ${id}::uuid`;
+  await enqueue(tx, "request.certify", { shop, request: id });
   const dropped = await tx.$queryRaw<{ system: string }[]>`
     UPDATE "RequestTask" SET "status" = 'skipped', "cause" = ${REFUSED_CAUSE}, "doneAt" = ${now},
       "nextTryAt" = NULL
