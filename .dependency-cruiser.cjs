@@ -207,6 +207,12 @@ const proofs = [
     { path: "^app/routes/merchant/.+\\.tsx?$", pathNot: TEST },
     { path: "^app/shopify/merchant-request\\.server\\.ts$" },
   ),
+  required(
+    "tool-doors-ask-for-the-token",
+    "A bearer token that names its store.",
+    { path: "^app/routes/tool/.+\\.tsx?$", pathNot: TEST },
+    { path: "^app/integrations/api-answer\\.server\\.ts$" },
+  ),
 ];
 
 /** @type {import("dependency-cruiser").IConfiguration} */

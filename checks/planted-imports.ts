@@ -104,4 +104,5 @@ export const PLANTED_IMPORTS: readonly PlantedImport[] = [
   lacking("shopify-doors-check-the-signature", "app/routes/shopify/open.ts"),
   lacking("shopper-doors-check-the-proxy-signature", "app/routes/shopper/open.ts"),
   lacking("merchant-doors-check-the-session", "app/routes/merchant/open.tsx"),
+  lacking("tool-doors-ask-for-the-token", "app/routes/tool/open.ts"),
 ];
