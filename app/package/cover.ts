@@ -25,7 +25,16 @@ export interface Cover {
   readonly missing: readonly { readonly section: Section; readonly what: string }[];
 }
 
+/** A file that another company handed over. `company`: the processor's id; `name`: without anything that leads elsewhere. */
+export interface HandedFile {
+  readonly company: string;
+  readonly name: string;
+  readonly base64: string;
+}
+
 /** Collected data that can be read again and again, page by page, so that a writer never holds all of it. */
 export interface PackageSource {
   readonly parts: <S extends Section>(section: S) => AsyncIterable<readonly SectionItems[S][]>;
+  /** What other companies handed over as files; absent where nobody can have. */
+  readonly files?: () => AsyncIterable<HandedFile>;
 }

@@ -42,8 +42,25 @@ describe("an access package", () => {
   it("is a zip with a readable copy, data for machines, a table for every kind, and a README", async () => {
     const files = await packed({ orders });
     const tables = CSV_TABLES.map(({ file }) => `csv/${file}.csv`);
-    expect(Object.keys(files)).toEqual(["README.txt", "index.html", "data.json", ...tables]);
+    expect(Object.keys(files)).toEqual([
+      ...["README.txt", "letter.pdf", "index.html", "data.json", "data.schema.json", ...tables],
+    ]);
+    expect(files["letter.pdf"]?.slice(0, 5)).toBe("%PDF-");
     expect(files["README.txt"]).toContain("privacy@rosewood.example");
+  });
+
+  it("holds the files that other companies handed over, each under its company, none over another", async () => {
+    async function* files() {
+      for (const company of ["acme", "klaviyo"])
+        yield await Promise.resolve({ company, name: "a.txt", base64: Buffer.from(company).toString("base64") });
+    }
+    const buffers: Buffer[] = [];
+    for await (const buffer of writePackage({ ...sampleSource({}), files }, SAMPLE_COVER)) buffers.push(buffer);
+    const unzipped = unzipSync(Buffer.concat(buffers));
+    expect(Object.keys(unzipped).filter((name) => name.startsWith("files/"))).toEqual([
+      ...["files/acme/1 a.txt", "files/klaviyo/2 a.txt"],
+    ]);
+    expect(Buffer.from(unzipped["files/acme/1 a.txt"] ?? []).toString()).toBe("acme");
   });
 
   it("holds every item exactly in data.json", async () => {
@@ -110,7 +127,9 @@ describe("an access package", () => {
 
   it("holds no card number", async () => {
     expect(cardNumbersIn("card 4242 4242 4242 4242.")).toHaveLength(1);
-    for (const text of Object.values(await packed({ orders }))) expect(cardNumbersIn(text)).toEqual([]);
+    // the letter has no order in it; its table of objects is all digits
+    const { "letter.pdf": _letter, ...files } = await packed({ orders });
+    for (const text of Object.values(files)) expect(cardNumbersIn(text)).toEqual([]);
   });
 
   it.each([2_500, 10_000])("of %i orders is written within 150 MB of memory", { timeout: 300_000 }, async (count) => {

@@ -3,7 +3,7 @@ import { inTransaction, pool, prisma, type Tx } from "../db/database.server.ts";
 import { appendEvidence } from "../evidence/append-evidence.server.ts";
 import { enqueue } from "../jobs/queue.server.ts";
 import { LAWS, type LawId } from "../law/laws.ts";
-import type { Cover, PackageSource } from "../package/cover.ts";
+import type { Cover, HandedFile, PackageSource } from "../package/cover.ts";
 import type { Section, SectionItems } from "../package/sections.ts";
 import { processorOf } from "../processors/processor.ts";
 import type { HeldRecord } from "../vault/keeper.ts";
@@ -172,7 +172,19 @@ function sourceOf(
     if (hidden.has(section)) return nothing();
     return section === "candor" ? withOthers(collected, systems) : collected.read(section);
   };
-  return { parts: <S extends Section>(section: S) => read(section) as AsyncIterable<readonly SectionItems[S][]> };
+  return {
+    parts: <S extends Section>(section: S) => read(section) as AsyncIterable<readonly SectionItems[S][]>,
+    files: () => (hidden.has("candor") ? nothing() : filesOf(collected, systems)),
+  };
+}
+
+async function* filesOf(collected: CollectedParts, systems: readonly string[]): AsyncGenerator<HandedFile> {
+  for (const system of systems) {
+    const company = processorOf(system);
+    if (company === undefined) continue;
+    for await (const files of collected.read(`${system} files`))
+      for (const file of files as Omit<HandedFile, "company">[]) yield { ...file, company };
+  }
 }
 
 /** What other companies handed over stands with Candor's own records, each under the company's name. */
