@@ -11,6 +11,7 @@ const withoutDatabase = [
   "app/mail/render-mail.server.test.ts",
   "app/package/*.server.test.ts",
   "app/policy/round-trip.server.test.ts",
+  "app/policy/document/*.server.test.ts",
   "app/processors/{connector-of,protocol}.server.test.ts",
   "app/shopify/{admin-graphql,bulk-orders,collect-customer}.server.test.ts",
 ];

@@ -1,5 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { policyHtml } from "../../policy/document/to-html.ts";
+import { hasPdf } from "../../policy/document/pdf-languages.ts";
+import { policyPdf } from "../../policy/document/to-pdf.server.ts";
 import { policyMarkdown, policyText } from "../../policy/document/to-text.ts";
 import { draftPolicy, sayDraft } from "../../policy/draft-policy.server.ts";
 import { merchantRequest } from "../../shopify/merchant-request.server.ts";
@@ -9,9 +11,12 @@ const TYPES = {
   md: "text/markdown; charset=utf-8",
   txt: "text/plain; charset=utf-8",
   json: "application/json; charset=utf-8",
+  pdf: "application/pdf",
 } as const;
 
-/** The draft in a language as a file: `?as=html`, `md`, `txt` or `json` (the tree with its reasons). */
+const dayOf = (moment: Date) => new Date(moment.toISOString().slice(0, "YYYY-MM-DD".length));
+
+/** The draft in a language as a file: `?as=html`, `md`, `txt`, `pdf` or `json` (the tree with its reasons). */
 export async function loader({ request, params }: LoaderFunctionArgs): Promise<Response> {
   const { shop } = await merchantRequest(request);
   const now = new Date();
@@ -20,15 +25,17 @@ export async function loader({ request, params }: LoaderFunctionArgs): Promise<R
   const as = (Object.keys(TYPES) as (keyof typeof TYPES)[]).find(
     (one) => one === (new URL(request.url).searchParams.get("as") ?? "html"),
   );
-  if (language === undefined || as === undefined) throw new Response(null, { status: 404 });
+  if (language === undefined || as === undefined || (as === "pdf" && !hasPdf(language)))
+    throw new Response(null, { status: 404 });
   const said = sayDraft(draft, language);
   const write = {
     html: policyHtml,
     md: policyMarkdown,
     txt: policyText,
     json: (policy: object) => JSON.stringify(policy, null, 2),
+    pdf: async (policy: typeof said) => new Uint8Array(await policyPdf(policy, dayOf(now))),
   };
-  return new Response(write[as](said), {
+  return new Response(await write[as](said), {
     headers: {
       "Content-Type": TYPES[as],
       "Cache-Control": "no-store",

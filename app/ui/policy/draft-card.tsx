@@ -1,12 +1,13 @@
 import { Banner, BlockStack, Button, InlineStack, Select } from "@shopify/polaris";
 import { useAppBridge } from "@shopify/app-bridge-react";
 import { useSearchParams } from "@remix-run/react";
+import { hasPdf } from "../../policy/document/pdf-languages.ts";
 import { languageName } from "../consent/place-name.ts";
 import { saveFile } from "../save-file.ts";
 import { SectionCard } from "../section-card.tsx";
 import type { PolicyFacts } from "./policy-page.tsx";
 
-const FORMATS = ["html", "md", "txt", "json"] as const;
+const FORMATS = ["html", "pdf", "md", "txt", "json"] as const;
 
 /** The text as shoppers will read it, in each language. */
 export function DraftCard({ language, languages, missing, preview }: PolicyFacts) {
@@ -42,7 +43,7 @@ export function DraftCard({ language, languages, missing, preview }: PolicyFacts
           }}
         />
         <InlineStack gap="200">
-          {FORMATS.map((format) => (
+          {FORMATS.filter((format) => format !== "pdf" || hasPdf(language)).map((format) => (
             <SaveButton key={format} language={language} format={format} />
           ))}
         </InlineStack>
