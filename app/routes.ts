@@ -56,6 +56,7 @@ export default [
   route("proxy/package/:token?", "routes/shopper/own-package.ts"),
   route("proxy/policy", "routes/shopper/policy.ts"),
   route("proxy/policy/versions", "routes/shopper/policy-versions.ts"),
+  route("proxy/policy/:part", "routes/shopper/policy-part.ts"),
   route("proxy/choice", "routes/shopper/choice.ts"),
   route("proxy/choices", "routes/shopper/choices.ts"),
   route("proxy/receipt/:receipt?", "routes/shopper/receipt.ts"),

@@ -98,6 +98,22 @@ it.each([
   await shopper.close();
 });
 
+it.each([
+  ["cookies", "Cookies and similar technology", "_shopify_y"],
+  ["short", "In short", "request form"],
+])("a shopper reads the part %s alone, in the policy's own words", async (part, title, word) => {
+  const shopper = await openStorefront(store.standin, browser, { region: "DE", locale: "en", width: 390 });
+  await shopper.visit(`/apps/privacy/policy/${part}?locale=en`);
+  expect(await shopper.page.getByRole("heading", { level: 1 }).textContent()).toBe(title);
+  await shopper.page.getByText(word).first().waitFor();
+  const { violations: found } = await new AxeBuilder({ page: shopper.page }).analyze();
+  expect(found.map(({ id }) => id)).toEqual([]);
+  await shopper.page.screenshot({ path: `${SCREENSHOTS}/policy-${part}-390.png`, fullPage: true });
+  await shopper.page.getByRole("link", { name: "Privacy policy" }).click();
+  await shopper.page.getByRole("heading", { name: "Who we are" }).waitFor();
+  await shopper.close();
+});
+
 it("what somebody writes into Shopify's copy by hand is shown, taken over, published anew, or put back", async () => {
   const policies = atShopify();
   const policy = policies["PRIVACY_POLICY"] ?? expect.fail("nothing was published");

@@ -1,3 +1,4 @@
+import { cutSections, POLICY_PARTS, type PolicyPart } from "./cut-sections.ts";
 import { directionOf } from "./document/to-html.ts";
 import { listVersions, readPolicy } from "./read-versions.server.ts";
 import { POLICY_TEXTS, policyLanguage } from "./texts.ts";
@@ -19,10 +20,12 @@ function wantedLanguages(request: Request): string[] {
   return [...(asked === null ? [] : [asked]), ...accepted].flatMap((tag) => policyLanguage(tag) ?? []);
 }
 
-/** The policy in force, or the version that the address names, in the shopper's language. */
+const TITLES: Readonly<Record<PolicyPart, TextKey>> = { cookies: "title.cookies", short: "title.short" };
+
+/** The policy in force, or the version that the address names, in the shopper's language; or a part of it alone. */
 export async function writePolicyPage(
   shop: string,
-  { path, request, now }: { path: string; request: Request; now: Date },
+  { path, request, now, part }: { path: string; request: Request; now: Date; part?: PolicyPart },
 ): Promise<Page> {
   const wanted = wantedLanguages(request);
   const version = new URL(request.url).searchParams.get("version");
@@ -30,13 +33,15 @@ export async function writePolicyPage(
   const today = now.toISOString().slice(0, "YYYY-MM-DD".length);
   const policy = await readPolicy(shop, { number, today, wanted });
   if (!policy) return notThere(wanted[0] ?? "en", path);
-  const { language, title, html, languages } = policy;
+  const { language, languages } = policy;
+  const page = part === undefined ? `${path}/policy` : `${path}/policy/${part}`;
+  const { title, html } = part === undefined ? policy : partOf(policy, part, `${path}/policy?locale=${language}`);
   const others = languages
     .filter((one) => one !== language)
     .map((one) => {
       const query = new URLSearchParams({ locale: one, ...(number !== null && { version: String(number) }) });
       const name = new Intl.DisplayNames(one, { type: "language" }).of(one) ?? one;
-      return `<a href="${escapeHtml(`${path}/policy?${query.toString()}`)}" hreflang="${one}" lang="${one}">${escapeHtml(name)}</a>`;
+      return `<a href="${escapeHtml(`${page}?${query.toString()}`)}" hreflang="${one}" lang="${one}">${escapeHtml(name)}</a>`;
     });
   const choice =
     others.length === 0 ? "" : `<nav aria-label="${escapeHtml(title)}"><p>${others.join(" · ")}</p></nav>\n`;
@@ -44,6 +49,17 @@ export async function writePolicyPage(
     status: 200,
     page: storefrontPage({ language, direction: directionOf(language), title, body: `${choice}${html}` }),
   };
+}
+
+/** A part of a policy, with the way to the whole. */
+function partOf(
+  { language, title, html }: { language: string; title: string; html: string },
+  part: PolicyPart,
+  whole: string,
+): { title: string; html: string } {
+  const own = POLICY_TEXTS[language]?.[TITLES[part]] ?? title;
+  const link = `<p><a href="${escapeHtml(whole)}">${escapeHtml(title)}</a></p>`;
+  return { title: own, html: `${cutSections(html, POLICY_PARTS[part])}${link}` };
 }
 
 /** Every policy that was ever published. */

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { z } from "zod";
+import { proxyPath } from "../../installation/proxy-path.server.ts";
 import { readAnnouncement, startAnnouncing, toldOtherwise } from "../../policy/announce-policy.server.ts";
 import { policyHtml } from "../../policy/document/to-html.ts";
 import { draftPolicy, sayDraft } from "../../policy/draft-policy.server.ts";
@@ -47,6 +48,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     issues,
     preview: policyHtml(sayDraft(draft, language)),
     policyUrl: `https://${shop}/policies/privacy-policy`,
+    path: await proxyPath(shop),
     handle: shop.replace(/\.myshopify\.com$/, ""),
   };
 }

@@ -10,6 +10,7 @@ import { AnnounceCard } from "./announce-card.tsx";
 import { ChangesCard } from "./changes-card.tsx";
 import { DraftCard } from "./draft-card.tsx";
 import { DriftCard, type ShownDrift } from "./drift-card.tsx";
+import { MenuCard } from "./menu-card.tsx";
 import { PublishCard } from "./publish-card.tsx";
 import { VersionsCard, type ShownVersion } from "./versions-card.tsx";
 
@@ -33,11 +34,13 @@ export interface PolicyFacts {
   preview: string;
   policyUrl: string;
   handle: string;
+  /** Where the app proxy answers on the storefront. */
+  path: string;
 }
 
 /** The privacy policy: what keeps it from being published, what would change, the text, and every version. */
 export function PolicyPage(facts: PolicyFacts) {
-  const { issues, number, sentences, asksAgain, tells, versions, drift, announcement, today, handle } = facts;
+  const { issues, number, sentences, asksAgain, tells, versions, drift, announcement, today, handle, path } = facts;
   const blocking = issues.filter(({ severity }) => severity === "blocking").length;
   const isSame = number > 1 && sentences.length === 0;
   return (
@@ -71,6 +74,7 @@ export function PolicyPage(facts: PolicyFacts) {
                 )}
               </PublishCard>
               <VersionsCard versions={versions} />
+              <MenuCard path={path} />
             </BlockStack>
           </Layout.Section>
         </Layout>
