@@ -1,4 +1,7 @@
 /** A store at a local Shopify with the app installed: the stand-in in this process, the built server beside it. */
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { freePort } from "../scripts/free-port.ts";
 import { STANDIN_KEY, STANDIN_SECRET, startStandin, type Standin } from "../standin/start.ts";
 import { DEMO_SHOP } from "../standin/world.ts";
@@ -21,6 +24,8 @@ export interface Store {
   folder: string;
   /** Asks the app for one of its pages' data as the dashboard does, in the name of a member of staff. */
   asStaff: (path: string) => Promise<Response>;
+  /** Lets so many milliseconds pass for the app; at Shopify too, unless it is said that they don't. */
+  pass: (milliseconds: number, where?: "everywhere" | "app") => Promise<void>;
   close: () => Promise<void>;
 }
 
@@ -36,6 +41,9 @@ export interface ListedRequest {
 export async function openStore(database: Database, other: Environment = {}): Promise<Store> {
   const data = dataFolder();
   const port = await freePort();
+  const clock = join(data.path, "later");
+  let later = 0;
+  writeFileSync(clock, "0");
   const standin = await startStandin({ appUpstream: `http://127.0.0.1:${String(port)}` });
   const settings = settingsFor(database, data.path, {
     SHOPIFY_API_KEY: STANDIN_KEY,
@@ -49,9 +57,10 @@ export async function openStore(database: Database, other: Environment = {}): Pr
     PROCESSORS_STANDIN_URL: standin.urls.processors,
     CANDOR_PRIVATE_HOSTS: new URL(standin.urls.processors).host,
     PORT: String(port),
+    JOURNEY_LATER: clock,
     ...other,
   });
-  const server = await startServer(settings, { preloads: ["standin/preload.ts"] });
+  const server = await startServer(settings, { preloads: ["standin/preload.ts", "journeys/test-later.ts"] });
   const opened = await fetch(await standin.control.launchUrl(), { headers: { "User-Agent": BROWSER } });
   await opened.arrayBuffer();
   if (!opened.ok) throw new Error(`The app answered ${String(opened.status)} when the store opened it`);
@@ -61,6 +70,13 @@ export async function openStore(database: Database, other: Environment = {}): Pr
     settings,
     folder: data.path,
     asStaff: (path) => askAsStaff(standin, server, path),
+    pass: async (milliseconds, where = "everywhere") => {
+      if (where === "everywhere") await standin.control.advance(milliseconds / 3_600_000);
+      standin.world.appClock.advance(milliseconds);
+      later += milliseconds;
+      writeFileSync(clock, String(later));
+      await sleep(300); // the server looks ten times a second
+    },
     close: async () => {
       await server.stop();
       await standin.close();

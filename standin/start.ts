@@ -61,6 +61,7 @@ function makeWorld(options: StandinOptions, file: StateFile, urls: Urls): World 
     },
     app: { ...toml, scopes: options.scopes ?? toml.scopes },
     clock: makeClock(file.state.ahead),
+    appClock: makeClock(),
     state: file.state,
     bucket: { maximum: 2000, perSecond: 100 },
     faults: {

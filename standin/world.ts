@@ -86,6 +86,8 @@ export interface World {
   settings: Settings;
   app: AppConfig;
   clock: Clock;
+  /** The app's own time: what is checked against it (tokens, signed queries) is made by it. */
+  appClock: Clock;
   state: State;
   bucket: Bucket;
   faults: Faults;

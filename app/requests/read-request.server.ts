@@ -36,7 +36,7 @@ export async function readRequest(shop: string, id: string, now: Date): Promise<
     outcome: row.outcome as RequestOutcome | null,
     waitsFor: row.waitsFor as WaitsFor | null,
     law: row.law as LawId,
-    countryCode: row.countryCode,
+    region: row.region ?? row.countryCode,
     receivedAt: row.receivedAt,
     deadline: row.deadline,
     closedAt: row.closedAt,

@@ -69,7 +69,8 @@ export interface RequestView extends RequestRow {
   certifiedAt: Date | null;
   outcome: RequestOutcome | null;
   waitsFor: WaitsFor | null;
-  countryCode: string | null;
+  /** Where the person lives, as far as it is known: ISO 3166-2, else 3166-1. */
+  region: string | null;
   tasks: TaskView[];
   package: PackageView | null;
   hold: HoldView | null;
