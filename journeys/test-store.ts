@@ -3,7 +3,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { freePort } from "../scripts/free-port.ts";
-import { STANDIN_KEY, STANDIN_SECRET, startStandin, type Standin } from "../standin/start.ts";
+import { STANDIN_KEY, STANDIN_SECRET, startStandin, type Standin, type StandinOptions } from "../standin/start.ts";
 import { DEMO_SHOP } from "../standin/world.ts";
 import type { Database } from "./test-database.ts";
 import { dataFolder, settingsFor, startServer, type Environment, type Server } from "./test-server.ts";
@@ -38,13 +38,17 @@ export interface ListedRequest {
 }
 
 /** Starts both and installs the app by opening it once. */
-export async function openStore(database: Database, other: Environment = {}): Promise<Store> {
+export async function openStore(
+  database: Database,
+  other: Environment = {},
+  options: Pick<StandinOptions, "home"> = {},
+): Promise<Store> {
   const data = dataFolder();
   const port = await freePort();
   const clock = join(data.path, "later");
   let later = 0;
   writeFileSync(clock, "0");
-  const standin = await startStandin({ appUpstream: `http://127.0.0.1:${String(port)}` });
+  const standin = await startStandin({ ...options, appUpstream: `http://127.0.0.1:${String(port)}` });
   const settings = settingsFor(database, data.path, {
     SHOPIFY_API_KEY: STANDIN_KEY,
     SHOPIFY_API_SECRET: STANDIN_SECRET,

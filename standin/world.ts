@@ -16,6 +16,8 @@ export interface Settings {
   tokenTtl: number;
   seed: string;
   small: boolean;
+  /** Where the store is established; the United States when left out. */
+  home?: "US" | "DE";
   /** Folder of the theme app extension, as Shopify's CLI would upload it. */
   extension: string;
 }

@@ -22,6 +22,8 @@ export function writeValue(type: VariableType, value: FactValue, reader: Reader)
   if (value === null || value === undefined || value === "" || value === false) return null;
   if (type === "flag") return value === true ? "true" : null;
   if (type === "list") return writeList(value, reader.language);
+  if (type === "ground" && typeof value === "object")
+    return value.map((one) => wordsOf(reader.words.grounds, one)).join(" ") || null;
   if (typeof value !== "string") throw new TypeError(`a fact of the type ${type} is a text`);
   return WRITERS[type](value, reader);
 }
