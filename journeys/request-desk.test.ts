@@ -116,7 +116,10 @@ it("what was refused is looked at again by somebody else, and the authority is n
   sitDown(81002);
   await openPage(appeal);
   await desk.app.getByText("Decide this appeal").first().waitFor();
+  await press("Show who it is");
+  await desk.app.getByText("My passport is old: I married last year.").waitFor();
   await screenshot(desk, "request-appeal");
+  await press("Hide");
   await decide();
   expect(await asking.ended(appeal)).toBe("appeal-refused");
   sitDown(81001);
