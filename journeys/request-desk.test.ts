@@ -13,6 +13,8 @@ import { until } from "./test-until.ts";
 const ADMIN = `/store/${STORE.split(".")[0] ?? ""}/apps/candor`;
 /** A proof that somebody may ask for another: the smallest PDF. */
 const PROOF = { name: "permission.pdf", mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.4\n%%EOF\n") };
+/** A name that wants to be a picture, a template and a formula. */
+const NASTY = `=1+1 <img src=x onerror="document.title='hacked'"> {{ 7*7 }}`;
 const SLOW = { timeout: 150_000 };
 
 let database: Database;
@@ -69,10 +71,13 @@ it.each([
   const more = async (page: Page) => {
     await page.locator("#behalf").selectOption(behalf);
     await page.locator("#person").fill(person);
+    await page.locator("#name").fill(NASTY);
     await page.locator("#proof").setInputFiles(PROOF);
   };
   const id = await asking.ask({ email, kind: "access", region: "GB", more });
   await openPage(id);
+  await press("Show who it is");
+  await desk.app.getByText("<img src=x").first().waitFor();
   await press("Accept the identity…");
   await desk.app.getByRole("textbox").first().fill("The signed permission names both, and the signature fits.");
   await desk.app
