@@ -57,7 +57,7 @@ function makeWorld(options: StandinOptions, file: StateFile, urls: Urls): World 
       tokenTtl: options.tokenTtl ?? 3600,
       seed: options.seed ?? "rosewood",
       small: options.small ?? false,
-      home: options.home ?? "US",
+      home: options.home,
       extension: options.extension ?? fileURLToPath(new URL("../extensions/consent-banner", import.meta.url)),
     },
     app: { ...toml, scopes: options.scopes ?? toml.scopes },

@@ -17,7 +17,7 @@ export interface Settings {
   seed: string;
   small: boolean;
   /** Where the store is established; the United States when left out. */
-  home?: "US" | "DE";
+  home?: "US" | "DE" | undefined;
   /** Folder of the theme app extension, as Shopify's CLI would upload it. */
   extension: string;
 }

@@ -22,8 +22,7 @@ export async function readKept(tx: Tx, shop: string, request: string): Promise<K
     select: { receivedAt: true, hasOrdered: true, lastOrderOn: true },
   });
   const country = store?.countryCode ?? null;
-  const day = about && (about.lastOrderOn ?? about.receivedAt).toISOString().slice(0, "YYYY-MM-DD".length);
-  const until = about?.hasOrdered === false || day === null ? null : invoiceKeptUntil(country, day);
+  const until = about && invoicesUntil(country, about);
   const limits = await tx.requestDecision.findMany({
     where: { shop, request, decision: "limited" },
     orderBy: { at: "asc" },
@@ -34,4 +33,15 @@ export async function readKept(tx: Tx, shop: string, request: string): Promise<K
     // where the law of the store's country is known, the invoices have a sentence of their own
     grounds: chosen.filter((id) => until === null || id !== "legal-obligation"),
   };
+}
+
+interface Ordered {
+  receivedAt: Date;
+  hasOrdered: boolean | null;
+  lastOrderOn: Date | null;
+}
+
+function invoicesUntil(country: string | null, { hasOrdered, lastOrderOn, receivedAt }: Ordered): string | null {
+  if (hasOrdered === false) return null;
+  return invoiceKeptUntil(country, (lastOrderOn ?? receivedAt).toISOString().slice(0, "YYYY-MM-DD".length));
 }
