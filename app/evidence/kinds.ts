@@ -54,6 +54,7 @@ export const EVIDENCE_KINDS = [
   "consent.purged",
   "register.service-decided",
   "policy.published",
+  "policy.page-written",
   "policy.announced",
   "integration.changed",
   "retention.ended",
@@ -178,6 +179,8 @@ export type EvidenceFacts = {
    * Customers were told of a version. `how`: "mail" by Candor, `told` of them; "otherwise" by the store, as staff say.
    * `staff`: "" when it was done by mail.
    */
+  /** A page of the store's own that Candor keeps was written, and read back. `sha256`: of what Shopify showed. */
+  "policy.page-written": { page: string; number: number; sha256: string };
   "policy.announced": { number: number; told: number; how: "mail" | "otherwise"; staff: string };
   /** `change`: "token-made", "token-revoked", "endpoint-added" or "endpoint-removed". */
   "integration.changed": { integration: string; change: string; staff: string };

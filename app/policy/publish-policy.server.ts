@@ -9,6 +9,7 @@ import { pseudonym } from "../vault/subject-key.server.ts";
 import { policyHtml } from "./document/to-html.ts";
 import { noteAnnouncement } from "./announce-policy.server.ts";
 import { draftPolicy, sayDraft, type Draft } from "./draft-policy.server.ts";
+import { renewShopPages } from "./shop-pages.server.ts";
 import { publishedHtml } from "./watch-policy.server.ts";
 
 /** How a publication ended. `atShopify`: why Shopify's own copy is not the same; null when it is. */
@@ -95,7 +96,7 @@ async function writeAtShopify(
       foundBody: null,
     };
     await prisma().policyWatch.upsert({ where: { shop }, create: { shop, ...state }, update: state });
-    return null;
+    return await renewShopPages(shop, { admin, now });
   } catch (error) {
     if (error instanceof ShopifyRefused) return error.message;
     throw error;

@@ -9,6 +9,7 @@ import { auditPolicy } from "./audit.ts";
 import { claimedAnew } from "./claims.ts";
 import { lineChanges, type LineChanges } from "./line-changes.ts";
 import { readPolicy } from "./reading/read-policy.server.ts";
+import { watchShopPages } from "./shop-pages.server.ts";
 
 /** Shopify's copy of the policy, where somebody changed it by hand after version `number` was published. */
 export interface PolicyDrift {
@@ -75,6 +76,7 @@ export async function watchPolicy(shop: string, admin: AdminGraphql, now: Date):
   const isSame = hash === row.keptHash;
   const state = { checkedAt: now, foundHash: isSame ? null : hash, foundBody: isSame ? null : found };
   await prisma().policyWatch.update({ where: { shop }, data: state });
+  await watchShopPages(shop, { admin, now });
 }
 
 async function isInstalled(shop: string): Promise<boolean> {

@@ -66,6 +66,7 @@ const SAMPLES: EvidenceFacts = {
     ...{ number: 2, hash: HASH, effectiveOn: "2027-01-01" },
     ...{ languages: ["en", "de"], facts: ["vendors/klaviyo"], staff: "p" },
   },
+  "policy.page-written": { page: "cookies", number: 2, sha256: "0".repeat(64) },
   "policy.announced": { number: 2, told: 1, how: "mail", staff: "" },
   "request.certificate-downloaded": { format: "pdf", staff: "p" },
   "integration.changed": { integration: "i", change: "token-made", staff: "p" },

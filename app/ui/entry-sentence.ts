@@ -129,6 +129,8 @@ const SENTENCES: { readonly [K in EvidenceKind]: (facts: EvidenceFacts[K]) => st
     `${plural(records, "consent record")} removed, ${plural(keepMonths, "month")} after they ended.`,
   "policy.published": ({ number, effectiveOn, languages }) =>
     `Privacy policy, version ${number}, published in ${plural(languages.length, "language")}, in force from ${effectiveOn}.`,
+  "policy.page-written": ({ page, number }) =>
+    `The store’s ${page === "cookies" ? "cookie" : "opt-out"} page was written as version ${number} of the policy says, and read back.`,
   "policy.announced": ({ number, told, how }) =>
     how === "mail"
       ? `${plural(told, "customer")} told by mail of version ${number} of the privacy policy.`
