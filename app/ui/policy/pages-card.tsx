@@ -1,15 +1,10 @@
-import { useFetcher } from "@remix-run/react";
-import { useAppBridge } from "@shopify/app-bridge-react";
-import { BlockStack, Button, InlineStack, Link, Text } from "@shopify/polaris";
-import { useState } from "react";
+import { BlockStack, InlineStack, Link, Text } from "@shopify/polaris";
 import type { LineChanges } from "../../policy/line-changes.ts";
 import type { ShopPage } from "../../policy/page-body.ts";
 import { ActionButton } from "../action-button.tsx";
-import type { Answer } from "../answer.ts";
+import { AskScope } from "../ask-scope.tsx";
 import { SectionCard } from "../section-card.tsx";
 import { StateBadge } from "../state-badge.tsx";
-import { useAnswer } from "../use-answer.ts";
-import { useMay } from "../use-may.ts";
 import { Differences } from "./drift-card.tsx";
 
 /** A page that Candor keeps in the store. */
@@ -32,7 +27,13 @@ export function PagesCard({ pages, shop }: { pages: readonly ShownPage[]; shop: 
             Candor can also write the cookie policy and the way to opt out into pages of your store. Each publication
             renews them, and a change by hand is shown here.
           </Text>
-          <WritePages />
+          <AskScope
+            scope="write_online_store_pages"
+            intent="write-pages"
+            declined="Your store’s pages stay as they are."
+          >
+            Write them into my store
+          </AskScope>
         </>
       ) : (
         <BlockStack gap="400">
@@ -75,33 +76,5 @@ function Kept({ page: { page, handle, number, drift }, shop }: { page: ShownPage
         </>
       )}
     </BlockStack>
-  );
-}
-
-/** Asks the merchant, in Shopify's own dialog, to let Candor write pages; then has it write them. */
-function WritePages() {
-  const shopify = useAppBridge();
-  const fetcher = useFetcher<Answer>();
-  useAnswer(fetcher.data);
-  const mayWork = useMay("work");
-  const [isAsking, setAsking] = useState(false);
-  const ask = async () => {
-    setAsking(true);
-    try {
-      const { result } = await shopify.scopes.request(["write_online_store_pages"]);
-      if (result === "granted-all") fetcher.submit({ intent: "write-pages" }, { method: "post" });
-      else shopify.toast.show("Your store’s pages stay as they are.");
-    } catch {
-      shopify.toast.show("Shopify could not ask. Try again later.", { isError: true });
-    } finally {
-      setAsking(false);
-    }
-  };
-  return (
-    <InlineStack>
-      <Button loading={isAsking || fetcher.state !== "idle"} disabled={!mayWork} onClick={() => void ask()}>
-        Write them into my store
-      </Button>
-    </InlineStack>
   );
 }
