@@ -22,13 +22,6 @@ import { holdsMarkup, scanTheme, type ThemeTag } from "./scan-theme.ts";
 import { tellRegister } from "./tell-register.server.ts";
 import { whyNotShowing, type ShowingFacts } from "./why-not-showing.ts";
 
-/** Asks for a look at every store that has the app: the daily job's share of work, a job each. */
-export async function examineAll(): Promise<void> {
-  const installed = { installedAt: { not: null }, uninstalledAt: null };
-  const shops = await prisma().shop.findMany({ where: installed, select: { shop: true } });
-  for (const { shop } of shops) await inTransaction((tx) => askForExam(tx, shop));
-}
-
 /** Asks for a look at one store soon; one that waits already is enough. */
 export async function askForExam(tx: Tx, shop: string): Promise<void> {
   await enqueue(tx, "consent.check-storefront", { shop }, { singletonKey: shop });

@@ -73,7 +73,7 @@ async function keep(shop: string, draft: Draft, texts: readonly Text[], publicat
     const evidence = { number, hash, effectiveOn, languages: texts.map(({ language }) => language), facts, staff: who };
     await appendEvidence(tx, shop, { kind: "policy.published", at: now, facts: evidence });
     await enqueue(tx, "consent.follow-policy", { shop, number });
-    await enqueue(tx, "policy.check-links", { shop });
+    await enqueue(tx, "policy.check-links", { shop }, { singletonKey: shop });
     if (draft.tells !== null) await noteAnnouncement(tx, shop, { number, why: draft.tells, now });
     return true;
   });

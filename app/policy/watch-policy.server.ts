@@ -1,6 +1,5 @@
 import { prisma } from "../db/database.server.ts";
 import { sha256 } from "../evidence/hash.server.ts";
-import { eachByItself } from "../jobs/each-by-itself.server.ts";
 import { keepFound } from "../register/change-register.server.ts";
 import { adminFor, type AdminGraphql } from "../shopify/admin-graphql.server.ts";
 import { readPrivacyPolicy } from "../shopify/read-store-policy.server.ts";
@@ -56,13 +55,7 @@ export async function takeOver(shop: string, { staff, now }: { staff: string; no
   return keepFound(shop, claimedAnew(before, after), { origin: "policy", wholly: [], staff, now });
 }
 
-/** The daily job: looks at the copy of every store that has the app. One that refuses keeps none of the others. */
-export async function watchAll(now: Date): Promise<void> {
-  const rows = await prisma().policyWatch.findMany({ select: { shop: true } });
-  await eachByItself("policy.watch", rows, ({ shop }) => watchInstalled(shop, now));
-}
-
-/** The same for one store, if it has the app. Throws `ShopifyRefused`. */
+/** Looks at the copy of a store that has the app. Throws `ShopifyRefused`. */
 export async function watchInstalled(shop: string, now: Date): Promise<void> {
   if (await isInstalled(shop)) await watchPolicy(shop, await adminFor(shop), now);
 }
