@@ -2,7 +2,12 @@
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { shopFacts, shopState } from "../standin/world.ts";
+import { ERRAND_ACTS } from "../app/processors/errand.ts";
+import { newContact, type ContactStore } from "../standin/processors/contact.ts";
+import { KLAVIYO_KEY } from "../standin/processors/klaviyo.ts";
+import { MAILCHIMP_KEY } from "../standin/processors/mailchimp.ts";
+import { RECEIVER_SECRET } from "../standin/processors/processors.ts";
+import { processorsState, shopFacts, shopState } from "../standin/world.ts";
 import { Asking } from "./test-asking.ts";
 import { openDesk, screenshot, SCREENSHOTS, violations, type Desk } from "./test-browser.ts";
 import { BEST, type Database } from "./test-database.ts";
@@ -15,7 +20,7 @@ const ADMIN = `/store/${STORE.split(".")[0] ?? ""}/apps/candor`;
 const PROOF = { name: "permission.pdf", mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.4\n%%EOF\n") };
 /** A name that wants to be a picture, a template and a formula. */
 const NASTY = `=1+1 <img src=x onerror="document.title='hacked'"> {{ 7*7 }}`;
-const SLOW = { timeout: 150_000 };
+const SLOW = { timeout: 180_000 };
 
 let database: Database;
 let store: Store;
@@ -138,11 +143,32 @@ async function decide(): Promise<void> {
   await press("Decide and tell the customer");
 }
 
+/** Three other companies that have a person, each asked in its own way. */
+async function addProcessors(email: string): Promise<readonly ContactStore[]> {
+  const { receiver, klaviyo, mailchimp } = processorsState(store.standin.world);
+  const url = `${store.standin.urls.processors}/receiver`;
+  const drafts = [
+    { connector: "webhook", name: "Loyalty", url, credential: RECEIVER_SECRET },
+    { connector: "klaviyo", name: "Klaviyo", credential: KLAVIYO_KEY },
+    { connector: "mailchimp", name: "Mailchimp", credential: MAILCHIMP_KEY },
+  ];
+  for (const draft of drafts) {
+    const form = new URLSearchParams({ ...(draft as Record<string, string>), isActive: "yes" });
+    for (const act of ERRAND_ACTS) form.append("acts", act);
+    const answer = await store.asStaff("/app/processors/new", form);
+    expect([draft.name, answer.ok]).toEqual([draft.name, true]);
+  }
+  for (const [at, one] of [receiver, klaviyo, mailchimp].entries())
+    one.contacts.push(newContact({ id: `desk-${String(at)}`, email, firstName: "Jürgen" }));
+  return [receiver, klaviyo, mailchimp];
+}
+
 it(
   "a customer of a German store is erased everywhere, and told until when which law keeps the invoices",
   SLOW,
   async () => {
     const email = "juergen.gross@beispiel.example";
+    const others = await addProcessors(email);
     const id = await asking.ask({ email, kind: "delete", locale: "de", width: 390, look: "form-de" });
     const ask = desk.app.getByRole("button", { name: "Ask Shopify to erase" });
     await until("Shopify is staff's to ask", async () => {
@@ -163,13 +189,15 @@ it(
       if ((await again.count()) > 0) await again.first().click();
       return (await asking.row(id)).status === "done" ? true : undefined;
     };
-    await until("Shopify has erased them", look, { within: 90_000, every: 2_000 });
+    await until("Shopify has erased them", look, { within: 120_000, every: 2_000 });
     expect(await asking.ended(id)).toBe("erased");
     const told = await asking.mailTo(email, "AO §147, HGB §257");
     const facts = shopFacts(store.standin.world, STORE);
     const customer = facts.customers.find(({ person }) => person.email === email) ?? expect.fail("no such customer");
     const last = facts.orderOf(customer, customer.orderCount - 1).createdAt;
     expect(told.text).toContain(`31. Dezember ${String(last.getUTCFullYear() + 8)}`);
+    for (const { contacts } of others) expect(contacts.filter((one) => one.email === email)).toEqual([]);
+    expect(shopState(store.standin.world, STORE).erasures.map(({ status }) => status)).toEqual(["done"]);
     const residue = await store.server.ops<{ total: number }>("residue", "--shop", STORE, "--email", email);
     expect(residue.total).toBe(0);
   },

@@ -22,8 +22,8 @@ export interface Store {
   settings: Environment;
   /** The folder with the server's files. */
   folder: string;
-  /** Asks the app for one of its pages' data as the dashboard does, in the name of a member of staff. */
-  asStaff: (path: string) => Promise<Response>;
+  /** Asks the app for one of its pages as the dashboard does, in the name of a member of staff; with `form` sends it. */
+  asStaff: (path: string, form?: URLSearchParams) => Promise<Response>;
   /** Lets so many milliseconds pass for the app; at Shopify too, unless it is said that they don't. */
   pass: (milliseconds: number, where?: "everywhere" | "app") => Promise<void>;
   close: () => Promise<void>;
@@ -73,7 +73,7 @@ export async function openStore(
     server,
     settings,
     folder: data.path,
-    asStaff: (path) => askAsStaff(standin, server, path),
+    asStaff: (path, form) => askAsStaff({ standin, server }, path, form),
     pass: async (milliseconds, where = "everywhere") => {
       if (where === "everywhere") await standin.control.advance(milliseconds / 3_600_000);
       standin.world.appClock.advance(milliseconds);
@@ -89,9 +89,14 @@ export async function openStore(
   };
 }
 
-async function askAsStaff(standin: Standin, server: Server, path: string): Promise<Response> {
+async function askAsStaff(
+  { standin, server }: Pick<Store, "standin" | "server">,
+  path: string,
+  form?: URLSearchParams,
+): Promise<Response> {
   const token = await (await fetch(`${standin.urls.admin}/session-token?shop=${STORE}`)).text();
-  return fetch(server.url + path, { headers: { Authorization: `Bearer ${token}`, "User-Agent": BROWSER } });
+  const headers = { Authorization: `Bearer ${token}`, "User-Agent": BROWSER };
+  return fetch(server.url + path, form ? { method: "POST", headers, body: form } : { headers });
 }
 
 /** The store's requests, once there are `count` of them and none is open any more. */
