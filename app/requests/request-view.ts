@@ -30,6 +30,8 @@ export interface RequestRow {
 /** What one system has to do for a request. */
 export interface TaskView {
   system: System;
+  /** A processor's name, as the store calls it; null for Candor and Shopify. */
+  name: string | null;
   status: TaskStatus;
   attempts: number;
   /** Why it failed, waits or is staff's to do, in plain words. */
