@@ -1,4 +1,5 @@
-import { examineAll, examineInstalled } from "./consent/examine-storefront.server.ts";
+import { askEachStore } from "./installation/ask-each-store.server.ts";
+import { examineInstalled } from "./consent/examine-storefront.server.ts";
 import { followPolicy } from "./consent/follow-policy.server.ts";
 import { forgetSightings } from "./consent/keep-sightings.server.ts";
 import { consentKeeper } from "./consent/personal-data.server.ts";
@@ -11,17 +12,17 @@ import { forgetInboxKeys } from "./inbox/forget-keys.server.ts";
 import { inboxKeeper } from "./inbox/personal-data.server.ts";
 import { eraseShop } from "./installation/erase-shop.server.ts";
 import { recordChanges } from "./installation/record-installation.server.ts";
-import { allSteps, eachByItself } from "./jobs/each-by-itself.server.ts";
+import { allSteps } from "./jobs/each-by-itself.server.ts";
 import type { JobHandlers } from "./jobs/run-jobs.server.ts";
-import { readAllAtShopify, readInstalledAtShopify } from "./register/read-shopify.server.ts";
+import { readInstalledAtShopify } from "./register/read-shopify.server.ts";
 import { registerKeeper } from "./register/personal-data.server.ts";
 import { sendEvents } from "./integrations/send-events.server.ts";
 import { certifyClosed, certifyRequest } from "./requests/certify-request.server.ts";
 import { eraseInactive } from "./retention/erase-inactive.server.ts";
-import { askForRetention, runRetention } from "./retention/run-retention.server.ts";
+import { runRetention } from "./retention/run-retention.server.ts";
 import { announcePolicy } from "./policy/announce-policy.server.ts";
-import { checkAllLinks, checkLinks } from "./policy/check-links.server.ts";
-import { watchAll, watchInstalled } from "./policy/watch-policy.server.ts";
+import { checkLinks, forgetLinkChecks } from "./policy/check-links.server.ts";
+import { watchInstalled } from "./policy/watch-policy.server.ts";
 import { expirePackages } from "./requests/expire-packages.server.ts";
 import { keepMailbox } from "./mail/keep-mailbox.server.ts";
 import { mailKeeper } from "./mail/personal-data.server.ts";
@@ -39,7 +40,7 @@ import { tickRequests } from "./requests/tick-requests.server.ts";
 import { takeForm } from "./requests/take-form.server.ts";
 import { takeIn } from "./requests/take-in.server.ts";
 import { wakeRequests } from "./requests/wake-requests.server.ts";
-import { renewSession, shopsWithToken } from "./shopify/renew-sessions.server.ts";
+import { renewSession } from "./shopify/renew-sessions.server.ts";
 import { shredSubject } from "./vault/subject-key.server.ts";
 
 /** What each webhook topic starts. */
@@ -84,24 +85,28 @@ export const JOB_HANDLERS: JobHandlers = {
       () => keepHouse(new Date()),
       () => forgetSightings(new Date()),
       () => forgetLinks(new Date()),
+      () => forgetLinkChecks(new Date()),
       () => forgetAttempts(new Date()),
     ),
   "consent.publish": ({ shop }) => publishInstalled(shop, new Date()),
   "consent.follow-policy": ({ shop, number }) => followPolicy(shop, number, new Date()),
-  "policy.watch": ({ shop }) => (shop === "" ? watchAll(new Date()) : watchInstalled(shop, new Date())),
+  "policy.watch": ({ shop }) =>
+    shop === "" ? askEachStore("policy.watch", "with-policy") : watchInstalled(shop, new Date()),
   "request.certify": ({ shop, request }) =>
     request === undefined ? certifyClosed(new Date()) : certifyRequest(shop, request, new Date()),
   "integration.send": () => sendEvents(new Date()),
-  "retention.run": ({ shop }) => (shop === "" ? askForRetention() : runRetention(shop, new Date())),
+  "retention.run": ({ shop }) =>
+    shop === "" ? askEachStore("retention.run", "on-file") : runRetention(shop, new Date()),
   "retention.erase": ({ shop, run }) => eraseInactive(shop, run, new Date()),
   "policy.announce": ({ shop, number }) => announcePolicy(shop, number, new Date()),
-  "policy.check-links": ({ shop }) => (shop === "" ? checkAllLinks(new Date()) : checkLinks(shop, new Date())),
+  "policy.check-links": ({ shop }) =>
+    shop === "" ? askEachStore("policy.check-links", "with-policy") : checkLinks(shop, new Date()),
   "consent.purge": () => purgeConsents(new Date()),
-  "consent.check-storefront": ({ shop }) => (shop === "" ? examineAll() : examineInstalled(shop, new Date())),
+  "consent.check-storefront": ({ shop }) =>
+    shop === "" ? askEachStore("consent.check-storefront", "installed") : examineInstalled(shop, new Date()),
   "mail.send": ({ shop, message }) => sendMail(shop, message, new Date()),
   "mail.upkeep": () => keepMailbox(new Date()),
-  "register.read-shopify": ({ shop }) => (shop === "" ? readAllAtShopify() : readInstalledAtShopify(shop, new Date())),
-  "sessions.renew": async () => {
-    await eachByItself("sessions.renew", await shopsWithToken(), ({ shop }) => renewSession(shop));
-  },
+  "register.read-shopify": ({ shop }) =>
+    shop === "" ? askEachStore("register.read-shopify", "installed") : readInstalledAtShopify(shop, new Date()),
+  "sessions.renew": ({ shop }) => (shop === "" ? askEachStore("sessions.renew", "with-token") : renewSession(shop)),
 };

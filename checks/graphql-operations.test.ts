@@ -62,7 +62,7 @@ describe("access scopes of shopify.app.toml", () => {
   });
 
   it("are optional only where an operation's caller does without them", () => {
-    expect(toml.access_scopes.optional_scopes).toEqual(["read_locales", "read_themes"]);
+    expect(toml.access_scopes.optional_scopes).toEqual(["read_locales", "read_themes", "write_online_store_pages"]);
     expect(required).not.toContain("read_themes");
   });
 

@@ -4,7 +4,6 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { binaryValues, dump, readableColumns, remainingKeys, restore, spelled } from "./test-backup.ts";
 import { query, SERVERS, type Database } from "./test-database.ts";
-import { startServer, type Server } from "./test-server.ts";
 import { closedRequests, openStore, STORE, type ListedRequest, type Store } from "./test-store.ts";
 import { until } from "./test-until.ts";
 
@@ -24,13 +23,11 @@ for (const { name, make } of SERVERS) {
   let database: Database;
   let other: Database;
   let store: Store;
-  let later: Server | undefined;
   beforeAll(async () => {
     [database, other] = [await make(), await make()];
     store = await openStore(database);
   });
   afterAll(async () => {
-    await later?.stop();
     await store.close();
     await database.drop();
     await other.drop();
@@ -61,9 +58,7 @@ for (const { name, make } of SERVERS) {
     expect(await server.ops("residue", "--shop", STORE, ...person)).toMatchObject({ total: 0 });
 
     // minutes later the keys of deliveries go, too
-    await server.stop();
-    const preloads = ["standin/preload.ts", "journeys/test-later.ts"];
-    later = await startServer({ ...settings, JOURNEY_LATER: String(LATER_MS) }, { preloads });
+    await store.pass(LATER_MS, "app");
     await query(database.url, `INSERT INTO pgboss.job (name, data) VALUES ('inbox.forget-keys', '{"shop":""}')`);
     const unreadable = await until("the deliveries' keys are gone", () => {
       const columns = readableColumns(sealed, remainingKeys(settings), WORDS);
@@ -76,7 +71,7 @@ for (const { name, make } of SERVERS) {
     expect(spelled(await dump(database.url), WORDS)).toEqual([]);
 
     const bundle = join(store.folder, "bundle.json");
-    await later.ops("evidence", "bundle", "--shop", STORE, "--out", bundle);
+    await server.ops("evidence", "bundle", "--shop", STORE, "--out", bundle);
     const verdict = execFileSync(process.execPath, ["verify/verify.mjs", bundle]).toString();
     expect(verdict).toMatch(/^OK: /);
   });

@@ -114,6 +114,33 @@ it.each([
   await shopper.close();
 });
 
+it("the cookie policy and the opt-out become pages of the store, and a change by hand is shown and put back", async () => {
+  await visit("/app/policy");
+  desk.page.once("dialog", (dialog) => void dialog.accept());
+  await press("Write them into my store");
+  await desk.page.getByText("Both pages are in your store").waitFor();
+  const shopper = await openStorefront(store.standin, browser, { region: "US-CA", locale: "en", width: 390 });
+  await shopper.visit("/pages/cookie-policy");
+  await shopper.page.getByText("_shopify_y").first().waitFor();
+  await shopper.page.screenshot({ path: `${SCREENSHOTS}/page-cookies-390.png`, fullPage: true });
+  await shopper.visit("/pages/do-not-sell-or-share");
+  await shopper.page.screenshot({ path: `${SCREENSHOTS}/page-opt-out-390.png`, fullPage: true });
+  await shopper.page.locator(".rte a").first().click();
+  await shopper.page.waitForURL(/\/apps\/privacy\/choices/);
+  await shopper.close();
+  const page = Object.values(shopState(store.standin.world, STORE).pages ?? {})[0] ?? expect.fail("no page");
+  const written = page.body;
+  page.body = "<p>We use no cookies.</p>";
+  await visit("/app/policy");
+  await press("Compare with Shopify now");
+  await desk.app.getByText("Changed by hand").waitFor();
+  await desk.app.getByText("We use no cookies.").waitFor();
+  await screenshot(desk, "policy-pages");
+  await press("Put it back");
+  await desk.page.getByText("The page is back").waitFor();
+  expect(page.body).toBe(written);
+});
+
 it("what somebody writes into Shopify's copy by hand is shown, taken over, published anew, or put back", async () => {
   const policies = atShopify();
   const policy = policies["PRIVACY_POLICY"] ?? expect.fail("nothing was published");

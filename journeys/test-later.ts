@@ -1,6 +1,20 @@
-/** Loaded before a server whose clock is to run ahead by JOURNEY_LATER milliseconds. */
-const later = Number(process.env["JOURNEY_LATER"] ?? 0);
+/** Loaded before a server whose clock runs ahead by as many milliseconds as stand in the file JOURNEY_LATER. */
+import { readFileSync } from "node:fs";
+
+const file = process.env["JOURNEY_LATER"];
 const now = Date.now.bind(Date);
+let later = 0;
+
+function look(path: string): void {
+  later = Number(readFileSync(path, "utf8"));
+}
+
+if (file !== undefined) {
+  look(file);
+  setInterval(() => {
+    look(file);
+  }, 100).unref();
+}
 
 globalThis.Date = new Proxy(Date, {
   construct: (target, given: unknown[], asked) =>

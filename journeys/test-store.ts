@@ -1,6 +1,9 @@
 /** A store at a local Shopify with the app installed: the stand-in in this process, the built server beside it. */
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { freePort } from "../scripts/free-port.ts";
-import { STANDIN_KEY, STANDIN_SECRET, startStandin, type Standin } from "../standin/start.ts";
+import { STANDIN_KEY, STANDIN_SECRET, startStandin, type Standin, type StandinOptions } from "../standin/start.ts";
 import { DEMO_SHOP } from "../standin/world.ts";
 import type { Database } from "./test-database.ts";
 import { dataFolder, settingsFor, startServer, type Environment, type Server } from "./test-server.ts";
@@ -19,8 +22,10 @@ export interface Store {
   settings: Environment;
   /** The folder with the server's files. */
   folder: string;
-  /** Asks the app for one of its pages' data as the dashboard does, in the name of a member of staff. */
-  asStaff: (path: string) => Promise<Response>;
+  /** Asks the app for one of its pages as the dashboard does, in the name of a member of staff; with `form` sends it. */
+  asStaff: (path: string, form?: URLSearchParams) => Promise<Response>;
+  /** Lets so many milliseconds pass for the app; at Shopify too, unless it is said that they don't. */
+  pass: (milliseconds: number, where?: "everywhere" | "app") => Promise<void>;
   close: () => Promise<void>;
 }
 
@@ -33,10 +38,17 @@ export interface ListedRequest {
 }
 
 /** Starts both and installs the app by opening it once. */
-export async function openStore(database: Database, other: Environment = {}): Promise<Store> {
+export async function openStore(
+  database: Database,
+  other: Environment = {},
+  options: Pick<StandinOptions, "home"> = {},
+): Promise<Store> {
   const data = dataFolder();
   const port = await freePort();
-  const standin = await startStandin({ appUpstream: `http://127.0.0.1:${String(port)}` });
+  const clock = join(data.path, "later");
+  let later = 0;
+  writeFileSync(clock, "0");
+  const standin = await startStandin({ ...options, appUpstream: `http://127.0.0.1:${String(port)}` });
   const settings = settingsFor(database, data.path, {
     SHOPIFY_API_KEY: STANDIN_KEY,
     SHOPIFY_API_SECRET: STANDIN_SECRET,
@@ -49,9 +61,10 @@ export async function openStore(database: Database, other: Environment = {}): Pr
     PROCESSORS_STANDIN_URL: standin.urls.processors,
     CANDOR_PRIVATE_HOSTS: new URL(standin.urls.processors).host,
     PORT: String(port),
+    JOURNEY_LATER: clock,
     ...other,
   });
-  const server = await startServer(settings, { preloads: ["standin/preload.ts"] });
+  const server = await startServer(settings, { preloads: ["standin/preload.ts", "journeys/test-later.ts"] });
   const opened = await fetch(await standin.control.launchUrl(), { headers: { "User-Agent": BROWSER } });
   await opened.arrayBuffer();
   if (!opened.ok) throw new Error(`The app answered ${String(opened.status)} when the store opened it`);
@@ -60,7 +73,14 @@ export async function openStore(database: Database, other: Environment = {}): Pr
     server,
     settings,
     folder: data.path,
-    asStaff: (path) => askAsStaff(standin, server, path),
+    asStaff: (path, form) => askAsStaff({ standin, server }, path, form),
+    pass: async (milliseconds, where = "everywhere") => {
+      if (where === "everywhere") await standin.control.advance(milliseconds / 3_600_000);
+      standin.world.appClock.advance(milliseconds);
+      later += milliseconds;
+      writeFileSync(clock, String(later));
+      await sleep(300); // the server looks ten times a second
+    },
     close: async () => {
       await server.stop();
       await standin.close();
@@ -69,9 +89,14 @@ export async function openStore(database: Database, other: Environment = {}): Pr
   };
 }
 
-async function askAsStaff(standin: Standin, server: Server, path: string): Promise<Response> {
+async function askAsStaff(
+  { standin, server }: Pick<Store, "standin" | "server">,
+  path: string,
+  form?: URLSearchParams,
+): Promise<Response> {
   const token = await (await fetch(`${standin.urls.admin}/session-token?shop=${STORE}`)).text();
-  return fetch(server.url + path, { headers: { Authorization: `Bearer ${token}`, "User-Agent": BROWSER } });
+  const headers = { Authorization: `Bearer ${token}`, "User-Agent": BROWSER };
+  return fetch(server.url + path, form ? { method: "POST", headers, body: form } : { headers });
 }
 
 /** The store's requests, once there are `count` of them and none is open any more. */

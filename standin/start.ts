@@ -57,10 +57,12 @@ function makeWorld(options: StandinOptions, file: StateFile, urls: Urls): World 
       tokenTtl: options.tokenTtl ?? 3600,
       seed: options.seed ?? "rosewood",
       small: options.small ?? false,
+      home: options.home,
       extension: options.extension ?? fileURLToPath(new URL("../extensions/consent-banner", import.meta.url)),
     },
     app: { ...toml, scopes: options.scopes ?? toml.scopes },
     clock: makeClock(file.state.ahead),
+    appClock: makeClock(),
     state: file.state,
     bucket: { maximum: 2000, perSecond: 100 },
     faults: {

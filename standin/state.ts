@@ -87,6 +87,16 @@ export interface StorefrontState {
   tagsAboveEmbed: boolean;
 }
 
+/** A page of the online store. `body`: HTML; times: ISO 8601. */
+export interface StoredPage {
+  title: string;
+  handle: string;
+  body: string;
+  isPublished: boolean;
+  createdAt: string;
+  updatedAt: string;
+}
+
 export interface ShopState {
   domain: string;
   name: string;
@@ -101,6 +111,8 @@ export interface ShopState {
   metafields: Record<string, StoredMetafield[]>;
   erasures: Erasure[];
   policies: Record<string, { body: string; createdAt: string; updatedAt: string }>;
+  /** Pages of the online store by their number, where somebody made one. */
+  pages?: Record<string, StoredPage>;
   consentPolicies: {
     countryCode: string;
     regionCode: string | null;

@@ -16,6 +16,8 @@ export interface Settings {
   tokenTtl: number;
   seed: string;
   small: boolean;
+  /** Where the store is established; the United States when left out. */
+  home?: "US" | "DE" | undefined;
   /** Folder of the theme app extension, as Shopify's CLI would upload it. */
   extension: string;
 }
@@ -86,6 +88,8 @@ export interface World {
   settings: Settings;
   app: AppConfig;
   clock: Clock;
+  /** The app's own time: what is checked against it (tokens, signed queries) is made by it. */
+  appClock: Clock;
   state: State;
   bucket: Bucket;
   faults: Faults;

@@ -1,7 +1,6 @@
-import { inTransaction, prisma, type Tx } from "../db/database.server.ts";
+import { inTransaction, prisma } from "../db/database.server.ts";
 import { settings } from "../env.server.ts";
 import { appendEvidence } from "../evidence/append-evidence.server.ts";
-import { enqueue } from "../jobs/queue.server.ts";
 import { registerOf, hostsToHold } from "../register/register.ts";
 import { readDecisions } from "../register/store-register.server.ts";
 import { GOOGLE_TAGS, VENDORS } from "../register/vendors.ts";
@@ -21,18 +20,6 @@ import { placeOf } from "./region-policy.ts";
 import { holdsMarkup, scanTheme, type ThemeTag } from "./scan-theme.ts";
 import { tellRegister } from "./tell-register.server.ts";
 import { whyNotShowing, type ShowingFacts } from "./why-not-showing.ts";
-
-/** Asks for a look at every store that has the app: the daily job's share of work, a job each. */
-export async function examineAll(): Promise<void> {
-  const installed = { installedAt: { not: null }, uninstalledAt: null };
-  const shops = await prisma().shop.findMany({ where: installed, select: { shop: true } });
-  for (const { shop } of shops) await inTransaction((tx) => askForExam(tx, shop));
-}
-
-/** Asks for a look at one store soon; one that waits already is enough. */
-export async function askForExam(tx: Tx, shop: string): Promise<void> {
-  await enqueue(tx, "consent.check-storefront", { shop }, { singletonKey: shop });
-}
 
 /** Looks at a store's storefront as far as its scopes allow. A store that has left is passed over. Throws `ShopifyRefused`. */
 export async function examineInstalled(shop: string, now: Date): Promise<void> {

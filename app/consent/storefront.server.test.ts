@@ -4,11 +4,10 @@ import { listEvidence } from "../evidence/list-evidence.server.ts";
 import { verifyChain } from "../evidence/verify-chain.server.ts";
 import { ShopifyRefused } from "../shopify/shopify-refused.ts";
 import { recordInstalled } from "../installation/record-installation.server.ts";
-import { queue } from "../jobs/queue.server.ts";
 import { useTestStores } from "../test-stores.ts";
 import { decideService, readRegister } from "../register/store-register.server.ts";
 import { acceptCandidate, listCandidates } from "./candidates.server.ts";
-import { examineAll, examineInstalled, examineStorefront, readExam } from "./examine-storefront.server.ts";
+import { examineInstalled, examineStorefront, readExam } from "./examine-storefront.server.ts";
 import { readHoldsMarkup } from "./read-holds-markup.server.ts";
 import { readRegionPolicies, writeRegionPolicies } from "./keep-region-policies.server.ts";
 import { keepSightings, receiveSighting } from "./keep-sightings.server.ts";
@@ -191,14 +190,10 @@ test("a service of the store's own is refused when it is not complete, or takes 
   expect(await decide({})).toEqual({ kind: "kept" });
 });
 
-test("the daily job asks for a look at every store that has the app, once each, and a store that left is passed over", async () => {
-  const [here, gone] = [newStore().shop, newStore().shop];
-  for (const shop of [here, gone]) await recordInstalled(shop, { scopes: [] }, NOW);
+test("a store that left is passed over", async () => {
+  const gone = newStore().shop;
+  await recordInstalled(gone, { scopes: [] }, NOW);
   await prisma().shop.update({ where: { shop: gone }, data: { uninstalledAt: NOW } });
-  await examineAll();
-  await examineAll();
-  const jobs = await queue().fetch<{ shop: string }>("consent.check-storefront", { batchSize: 100 });
-  expect(jobs.map(({ data }) => data.shop)).toEqual([here]);
   await examineInstalled(gone, NOW);
   expect(await readExam(gone)).toBeNull();
 });

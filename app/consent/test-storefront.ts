@@ -17,6 +17,7 @@ const world: World = {
   },
   app: { name: "Candor", scopes: [], apiVersion: "2026-10", topics: new Map(), proxy: undefined },
   clock: makeClock(),
+  appClock: makeClock(),
   state: emptyState(new Date("2026-11-22T00:00:00Z")),
   bucket: { maximum: 2_000, perSecond: 1_000_000 },
   faults: {

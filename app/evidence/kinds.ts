@@ -16,7 +16,6 @@ export const EVIDENCE_KINDS = [
   "request.merged",
   "request.link-sent",
   "request.link-used",
-  "request.mailed",
   "request.attachment-added",
   "request.attachment-opened",
   "request.asked",
@@ -35,7 +34,6 @@ export const EVIDENCE_KINDS = [
   "request.personal-data-revealed",
   "request.held",
   "request.released",
-  "request.task-done",
   "request.task-failed",
   "request.closed",
   "request.completed",
@@ -56,6 +54,7 @@ export const EVIDENCE_KINDS = [
   "consent.purged",
   "register.service-decided",
   "policy.published",
+  "policy.page-written",
   "policy.announced",
   "integration.changed",
   "retention.ended",
@@ -113,7 +112,6 @@ export type EvidenceFacts = {
   "request.merged": { into: string };
   "request.link-sent": { purpose: string; expiresAt: string };
   "request.link-used": { purpose: string };
-  "request.mailed": { template: string; language: string };
   "request.attachment-added": { attachment: string; purpose: string; sha256: string; bytes: number };
   "request.attachment-opened": { attachment: string; staff: string };
   /** A member of staff gave a system its order, with what they may do there. */
@@ -140,7 +138,6 @@ export type EvidenceFacts = {
   "request.personal-data-revealed": { staff: string; fields: readonly string[] };
   "request.held": { hold: string; ground: string; reviewOn: string };
   "request.released": { hold: string; ground: string; reviewOn: string };
-  "request.task-done": { system: System };
   /** Given up: no further try comes by itself. `cause`: a code. */
   "request.task-failed": { system: System; cause: string };
   /** `unsettled`: the systems that are not done, when it was answered in part. */
@@ -182,6 +179,8 @@ export type EvidenceFacts = {
    * Customers were told of a version. `how`: "mail" by Candor, `told` of them; "otherwise" by the store, as staff say.
    * `staff`: "" when it was done by mail.
    */
+  /** A page of the store's own that Candor keeps was written, and read back. `sha256`: of what Shopify showed. */
+  "policy.page-written": { page: string; number: number; sha256: string };
   "policy.announced": { number: number; told: number; how: "mail" | "otherwise"; staff: string };
   /** `change`: "token-made", "token-revoked", "endpoint-added" or "endpoint-removed". */
   "integration.changed": { integration: string; change: string; staff: string };

@@ -41,7 +41,7 @@ export interface JobPayloads {
   "consent.publish": { shop: string };
   /** Has the banner follow a policy that was published: asks again what a wider use needs, names its hash. */
   "consent.follow-policy": { shop: string; number: number };
-  /** Looks whether Shopify's copy of a store's policy is still what was published; with no shop, everywhere. */
+  /** Looks whether Shopify's copy of a store's policy is still what was published; with no shop, asks for it everywhere. */
   "policy.watch": { shop: string };
   /** Tells the stores' own addresses what changed. */
   "integration.send": { shop: string };
@@ -51,7 +51,7 @@ export interface JobPayloads {
   "retention.erase": { shop: string; run: string };
   /** Tells customers of a new version of the policy by mail. */
   "policy.announce": { shop: string; number: number };
-  /** Looks where the links of a store's published policy lead; with no shop, everywhere. */
+  /** Looks where the links of a store's published policy lead; with no shop, asks for it everywhere. */
   "policy.check-links": { shop: string };
   /** Removes consent records whose period is over. */
   "consent.purge": { shop: string };
@@ -63,7 +63,7 @@ export interface JobPayloads {
   "mail.upkeep": { shop: string };
   /** Takes into a store's register what Shopify shows of it; with no shop, asks for a look at every store. */
   "register.read-shopify": { shop: string };
-  /** Renews offline tokens that would expire unused. */
+  /** Renews a store's offline token, which would expire unused; with no shop, asks for it everywhere. */
   "sessions.renew": { shop: string };
 }
 
@@ -129,19 +129,19 @@ export const JOB_RULES: Readonly<Record<JobName, JobRules>> = {
   "database.upkeep": { ...housekeeping, cron: "41 3 * * *" },
   "consent.publish": { ...ordinary, concurrency: 1 },
   "consent.follow-policy": { ...ordinary, concurrency: 1 },
-  "policy.watch": { ...housekeeping, cron: "31 5 * * *" },
+  "policy.watch": { ...housekeeping, concurrency: 2, policy: "short", cron: "31 5 * * *" },
   "integration.send": { ...housekeeping, cron: "* * * * *" },
   "retention.run": { ...ordinary, policy: "short", cron: "23 3 * * *" },
   "retention.erase": { ...ordinary, concurrency: 2 },
   "policy.announce": { ...ordinary, concurrency: 2 },
-  "policy.check-links": { ...housekeeping, cron: "47 5 * * *" },
+  "policy.check-links": { ...housekeeping, concurrency: 2, policy: "short", cron: "47 5 * * *" },
   "consent.purge": { ...housekeeping, cron: "11 2 * * *", expireInSeconds: 6 * 3600 },
   "consent.check-storefront": { ...housekeeping, concurrency: 2, policy: "short", cron: "7 5 * * *" },
   // an hour apart in the end: two days, as mail servers do among themselves (RFC 5321, section 4.5.4.1)
   "mail.send": { ...ordinary, retryLimit: 52, expireInSeconds: 300 },
   "mail.upkeep": { ...housekeeping, cron: "*/5 * * * *" },
   "register.read-shopify": { ...housekeeping, concurrency: 2, policy: "short", cron: "37 4 * * *" },
-  "sessions.renew": { ...housekeeping, cron: "23 4 * * *" },
+  "sessions.renew": { ...housekeeping, concurrency: 2, policy: "short", cron: "23 4 * * *" },
 };
 
 /** The queue for one system's part of a request. */

@@ -88,13 +88,20 @@ export async function enqueue<N extends JobName>(
   await queue().send(name, payload, { ...options, db: fromPrisma(tx), group: { id: groupOf(payload) } });
 }
 
-/** Adds many jobs of one name on a driver connection that is inside a transaction. */
+/**
+ * Adds many jobs of one name on a driver connection that is inside a transaction. `singletonKey`: as in
+ * `EnqueueOptions`.
+ */
 export async function enqueueMany<N extends JobName>(
   client: Runs,
   name: N,
   payloads: readonly JobPayloads[N][],
+  { singletonKey }: { singletonKey?: (payload: JobPayloads[N]) => string } = {},
 ): Promise<void> {
   if (payloads.length === 0) return;
-  const jobs = payloads.map((data) => ({ data, group: { id: groupOf(data) } }));
+  const jobs = payloads.map((data) => ({
+    ...{ data, group: { id: groupOf(data) } },
+    ...(singletonKey && { singletonKey: singletonKey(data) }),
+  }));
   await queue().insert(name, jobs, { db: through(client) });
 }

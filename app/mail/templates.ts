@@ -9,7 +9,7 @@ export type DelayReason = (typeof DELAY_REASONS)[number];
 /**
  * What a variable of a mail may hold, and so how it is written for the reader:
  * - `kind`: what was asked for, in the words of the request form
- * - `ground`: an id of the closed list of grounds to refuse; written as why, in plain words
+ * - `ground`: an id of the closed list of grounds to refuse, or several; written as why, in plain words
  * - `delay`: one of `DELAY_REASONS`; written as why
  * - `date`: ISO 8601, a day or a time; written as a day in the reader's language
  * - `time`: the same, written with the hour
@@ -21,7 +21,7 @@ export type DelayReason = (typeof DELAY_REASONS)[number];
  */
 interface VariableTypes {
   kind: RequestKind;
-  ground: GroundId;
+  ground: GroundId | readonly GroundId[];
   delay: DelayReason;
   date: string;
   time: string;

@@ -22,15 +22,15 @@ export function writeValue(type: VariableType, value: FactValue, reader: Reader)
   if (value === null || value === undefined || value === "" || value === false) return null;
   if (type === "flag") return value === true ? "true" : null;
   if (type === "list") return writeList(value, reader.language);
+  if (type === "ground") return writeGrounds(value, reader);
   if (typeof value !== "string") throw new TypeError(`a fact of the type ${type} is a text`);
   return WRITERS[type](value, reader);
 }
 
 const WRITERS: Readonly<
-  Record<Exclude<VariableType, "flag" | "list">, (value: string, reader: Reader) => string | null>
+  Record<Exclude<VariableType, "flag" | "list" | "ground">, (value: string, reader: Reader) => string | null>
 > = {
   kind: (value, { words }) => wordsOf(words.kinds, value),
-  ground: (value, { words }) => wordsOf(words.grounds, value),
   delay: (value, { words }) => wordsOf(words.delays, value),
   date: (value, reader) => writeTime(value, reader, { dateStyle: "long" }),
   time: (value, reader) => writeTime(value, reader, { dateStyle: "long", timeStyle: "short" }),
@@ -51,6 +51,13 @@ function wordsOf(known: Readonly<Partial<Record<string, string>>>, code: string)
   const words = Object.hasOwn(known, code) ? known[code] : undefined;
   if (words === undefined) throw new TypeError("a fact names a code that no text has words for");
   return words;
+}
+
+/** Each ground is a sentence of its own. */
+function writeGrounds(value: FactValue, { words }: Reader): string | null {
+  const grounds = typeof value === "string" ? [value] : value;
+  if (!Array.isArray(grounds)) throw new TypeError("a fact of the type ground is a code, or a list of them");
+  return grounds.map((one: string) => wordsOf(words.grounds, one)).join(" ") || null;
 }
 
 function writeList(value: FactValue, language: MailLanguage): string | null {

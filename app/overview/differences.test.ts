@@ -4,7 +4,7 @@ import { differencesOf, type Observed } from "./differences.ts";
 
 const QUIET: Observed = {
   ...{ leaks: 0, unknownServices: [], settings: null, weakRegions: [], published: 3, copy: null },
-  ...{ changedFacts: 0, wrong: [], untold: null, pastPeriod: 0, deadLinks: [] },
+  ...{ changedPages: 0, changedFacts: 0, wrong: [], untold: null, pastPeriod: 0, deadLinks: [] },
 };
 const codes = (seen: Partial<Observed>) => differencesOf({ ...QUIET, ...seen }).map(({ code }) => code);
 const said = (seen: Partial<Observed>) => differencesOf({ ...QUIET, ...seen })[0]?.says;
@@ -39,6 +39,7 @@ describe("where words and behaviour differ", () => {
       "regions-weak",
       "Shopify’s own consent settings allow more than the law in DE, FR, GB and 1 more.",
     ],
+    [{ changedPages: 1 }, "pages-changed", "One page of your store is no longer as your policy says."],
     [
       { untold: { number: 4, why: "law" } },
       "customers-untold",
@@ -85,6 +86,7 @@ describe("where words and behaviour differ", () => {
       weakRegions: fc.array(fc.string()),
       published: fc.option(fc.nat(9)),
       copy: fc.constantFrom("edited" as const, "gone" as const, null),
+      changedPages: fc.nat(2),
       changedFacts: fc.nat(3),
       wrong: fc.array(fc.string()),
       pastPeriod: fc.nat(3),

@@ -16,6 +16,8 @@ export interface Observed {
   published: number | null;
   /** Whether somebody changed ("edited") or deleted ("gone") Shopify's copy of it; null while it is the same. */
   copy: "edited" | "gone" | null;
+  /** Pages of the store's own that Candor keeps, and somebody changed, hid or deleted. */
+  changedPages: number;
   /** Facts that changed in the register since it was published. */
   changedFacts: number;
   /** What is wrong with the register and must be mended, in sentences, the gravest first. */
@@ -43,6 +45,7 @@ const CODES = [
     "services-unknown",
     "settings-changed",
     "regions-weak",
+    "pages-changed",
     "customers-untold",
     "retention-overdue",
     "policy-behind",
@@ -114,6 +117,14 @@ const CHECKS: Readonly<Record<DifferenceCode, Check>> = {
     find: ({ weakRegions }) =>
       weakRegions.length > 0
         ? `Shopify’s own consent settings allow more than the law in ${names(weakRegions)}.`
+        : null,
+  },
+  "pages-changed": {
+    severity: "warning",
+    step: { label: "See what was changed", url: "/app/policy" },
+    find: ({ changedPages }) =>
+      changedPages > 0
+        ? `${count(changedPages, "page of your store is", "pages of your store are")} no longer as your policy says.`
         : null,
   },
   "customers-untold": {

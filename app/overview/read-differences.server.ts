@@ -6,6 +6,7 @@ import { readAnnouncement } from "../policy/announce-policy.server.ts";
 import { readDeadLinks } from "../policy/check-links.server.ts";
 import { issuesOf } from "../policy/issues.ts";
 import { readNewest } from "../policy/read-versions.server.ts";
+import { readKeptPages } from "../policy/shop-pages.server.ts";
 import { readDrift } from "../policy/watch-policy.server.ts";
 import { diffRegisters } from "../register/change-facts.ts";
 import { readStoreRegister } from "../register/change-register.server.ts";
@@ -40,17 +41,19 @@ async function readStorefront(shop: string, now: Date): Promise<Storefront> {
 }
 
 async function readWords(shop: string, now: Date): Promise<Omit<Observed, keyof Storefront | "pastPeriod">> {
-  const [newest, drift, register, announcement, deadLinks] = await Promise.all([
+  const [newest, drift, register, announcement, deadLinks, pages] = await Promise.all([
     readNewest(shop),
     readDrift(shop),
     readStoreRegister(shop),
     readAnnouncement(shop),
     readDeadLinks(shop),
+    readKeptPages(shop),
   ]);
   const issues = issuesOf(register, now.toISOString().slice(0, "YYYY-MM-DD".length));
   return {
     published: newest?.number ?? null,
     copy: drift && (drift.isGone ? "gone" : "edited"),
+    changedPages: pages.filter((page) => page.drift !== null).length,
     changedFacts: newest ? changedSince(newest.register, register) : 0,
     wrong: issues.filter(({ severity }) => severity === "blocking").map(({ says }) => says),
     untold: announcement?.state === "due" ? announcement : null,

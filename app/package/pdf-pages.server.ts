@@ -1,4 +1,4 @@
-import PDFDocument from "pdfkit";
+import { taggedPdf, type Pdf } from "./tagged-pdf.server.ts";
 
 /** A line of a document: a heading, a sentence, or a named fact. */
 export type PdfLine =
@@ -16,58 +16,40 @@ export interface PdfDocument {
 }
 
 /** Points, of which 72 are an inch. */
-const MARGIN = 56;
 const NAME_WIDTH = 130;
 const GREY = "#555555";
 
-/**
- * Writes an English document as PDF on A4: tagged, with title and language, so that a screen reader reads it in order
- * (PDF/UA, ISO 14289). Its fonts are those that every reader has; text beyond Western European letters is not for here.
- */
-export async function pdfPages({ title, made, lines, foot }: PdfDocument): Promise<Buffer> {
-  const doc = new PDFDocument({
-    ...{ size: "A4", margin: MARGIN, lang: "en", tagged: true, pdfVersion: "1.7", displayTitle: true },
-    info: { Title: title, Producer: "Candor", Creator: "Candor", CreationDate: made, ModDate: made },
+/** Writes an English document as PDF: a title, its lines, and a note at the foot. */
+export function pdfPages({ title, made, lines, foot }: PdfDocument): Promise<Buffer> {
+  return taggedPdf({ title, language: "en", made }, (doc, tag) => {
+    tag("H1", () => doc.font("bold").fontSize(17).text(title).moveDown(0.6));
+    for (const line of lines)
+      tag(line.kind === "heading" ? "H2" : "P", () => {
+        writeLine(doc, line);
+      });
+    tag("P", () => doc.moveDown().font("plain").fontSize(7.5).fillColor(GREY).text(foot));
   });
-  const pieces: Buffer[] = [];
-  doc.on("data", (piece: Buffer) => pieces.push(piece));
-  const ended = new Promise<void>((resolve) => doc.on("end", resolve));
-  const root = doc.struct("Document");
-  doc.addStructure(root);
-  const add = (tag: "H1" | "H2" | "P", write: () => void) => {
-    root.add(doc.struct(tag, {}, write));
-  };
-  add("H1", () => doc.font("Helvetica-Bold").fontSize(18).text(title).moveDown(0.6));
-  for (const line of lines)
-    add(line.kind === "heading" ? "H2" : "P", () => {
-      writeLine(doc, line);
-    });
-  add("P", () => doc.moveDown().font("Helvetica").fontSize(8).fillColor(GREY).text(foot));
-  root.end();
-  doc.end();
-  await ended;
-  return Buffer.concat(pieces);
 }
 
-function writeLine(doc: PDFKit.PDFDocument, line: PdfLine): void {
-  doc.fillColor("black").fontSize(10);
+function writeLine(doc: Pdf, line: PdfLine): void {
+  doc.fillColor("black").fontSize(9.5);
   switch (line.kind) {
     case "heading":
-      doc.moveDown(0.6).font("Helvetica-Bold").fontSize(12).text(line.text).moveDown(0.2);
+      doc.moveDown(0.6).font("bold").fontSize(11.5).text(line.text).moveDown(0.2);
       return;
     case "text":
-      doc.font("Helvetica").text(line.text).moveDown(0.2);
+      doc.font("plain").text(line.text).moveDown(0.2);
       return;
     case "fact":
       writeFact(doc, line);
   }
 }
 
-function writeFact(doc: PDFKit.PDFDocument, { name, value }: { name: string; value: string }): void {
+function writeFact(doc: Pdf, { name, value }: { name: string; value: string }): void {
   const { left, right, bottom } = doc.page.margins;
   if (doc.y > doc.page.height - bottom - 24) doc.addPage();
   const top = doc.y;
-  doc.font("Helvetica").fillColor(GREY).text(name, left, top, { width: NAME_WIDTH });
+  doc.font("plain").fillColor(GREY).text(name, left, top, { width: NAME_WIDTH });
   const after = doc.y;
   const width = doc.page.width - left - right - NAME_WIDTH;
   doc.fillColor("black").text(value, left + NAME_WIDTH, top, { width });

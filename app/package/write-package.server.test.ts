@@ -63,6 +63,30 @@ describe("an access package", () => {
     expect(Buffer.from(unzipped["files/acme/1 a.txt"] ?? []).toString()).toBe("acme");
   });
 
+  it("lets no name of a file, or of a company, lead out of its folder", async () => {
+    const hostile = [
+      "../../../etc/passwd",
+      "..",
+      "/etc/cron.d/x",
+      "C:\\Windows\\x.dll",
+      "a\u0000.html",
+      "x/../../y",
+      "",
+    ];
+    async function* files() {
+      for (const company of ["acme", "../../root"])
+        for (const name of hostile) yield await Promise.resolve({ company, name, base64: "eA==" });
+    }
+    const buffers: Buffer[] = [];
+    for await (const buffer of writePackage({ ...sampleSource({}), files }, SAMPLE_COVER)) buffers.push(buffer);
+    const names = Object.keys(unzipSync(Buffer.concat(buffers))).filter((name) => name.startsWith("files/"));
+    expect(names).toHaveLength(hostile.length * 2);
+    for (const name of names) {
+      expect(name).toMatch(/^files\/[^/\\:]+\/[^/\\:]+$/);
+      expect(name.split("/")).not.toContain("..");
+    }
+  });
+
   it("holds every item exactly in data.json", async () => {
     const data = JSON.parse((await packed({ orders }))["data.json"] ?? "") as DataJson;
     expect(data.format).toBe("candor-access-package");

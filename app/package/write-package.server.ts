@@ -5,6 +5,7 @@ import { DATA_SCHEMA } from "./data-schema.ts";
 import { letterLines } from "./letter.ts";
 import { pdfPages } from "./pdf-pages.server.ts";
 import { readmeText } from "./readme-text.ts";
+import { safeFileName } from "./safe-file-name.ts";
 import { writeCsv } from "./write-csv.server.ts";
 import { writeHtml } from "./write-html.server.ts";
 import { writeJson } from "./write-json.server.ts";
@@ -26,7 +27,10 @@ async function* entriesOf(source: PackageSource, cover: Cover): AsyncGenerator<E
   for (const table of CSV_TABLES) yield { name: `csv/${table.file}.csv`, pieces: writeCsv(source, table) };
   let number = 0;
   for await (const { company, name, base64 } of source.files?.() ?? [])
-    yield { name: `files/${company}/${String(++number)} ${name}`, pieces: [Buffer.from(base64, "base64")] };
+    yield {
+      name: `files/${safeFileName(company)}/${String(++number)} ${safeFileName(name)}`,
+      pieces: [Buffer.from(base64, "base64")],
+    };
 }
 
 function letter(cover: Cover): Promise<Buffer> {

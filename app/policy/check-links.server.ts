@@ -1,5 +1,4 @@
 import { prisma } from "../db/database.server.ts";
-import { eachByItself } from "../jobs/each-by-itself.server.ts";
 import { callOut, whyNotCalled } from "../outbound/call-out.server.ts";
 import { PlainProblem } from "../jobs/cause.ts";
 import { judgeLink, type DeadLink, type LinkState } from "./judge-link.ts";
@@ -18,14 +17,12 @@ interface VendorLink {
   url: string;
 }
 
-/** The daily job: looks where the links of each published policy lead. */
-export async function checkAllLinks(now: Date): Promise<void> {
-  const rows = await prisma().policyWatch.findMany({ select: { shop: true } });
-  await eachByItself("policy.check-links", rows, ({ shop }) => checkLinks(shop, now));
+/** Forgets what was known of links that nobody asked about for long. */
+export async function forgetLinkChecks(now: Date): Promise<void> {
   await prisma().linkCheck.deleteMany({ where: { checkedAt: { lt: new Date(now.getTime() - FORGOTTEN_MS) } } });
 }
 
-/** The same for one store. What nobody could look at keeps what was known of it. */
+/** Looks where the links of a store's published policy lead. What nobody could look at keeps what was known of it. */
 export async function checkLinks(shop: string, now: Date): Promise<void> {
   const urls = [...new Set((await linksOf(shop)).map(({ url }) => url))];
   const known = await prisma().linkCheck.findMany({

@@ -2,6 +2,7 @@
 export const POLICY_PARTS = {
   cookies: ["cookies", "signals", "advertising", "contact"],
   short: ["short", "contact"],
+  "opt-out": ["advertising", "signals", "contact"],
 } as const;
 /** One part. */
 export type PolicyPart = keyof typeof POLICY_PARTS;

@@ -9,6 +9,7 @@ import { pseudonym } from "../vault/subject-key.server.ts";
 import { policyHtml } from "./document/to-html.ts";
 import { noteAnnouncement } from "./announce-policy.server.ts";
 import { draftPolicy, sayDraft, type Draft } from "./draft-policy.server.ts";
+import { renewShopPages } from "./shop-pages.server.ts";
 import { publishedHtml } from "./watch-policy.server.ts";
 
 /** How a publication ended. `atShopify`: why Shopify's own copy is not the same; null when it is. */
@@ -72,7 +73,7 @@ async function keep(shop: string, draft: Draft, texts: readonly Text[], publicat
     const evidence = { number, hash, effectiveOn, languages: texts.map(({ language }) => language), facts, staff: who };
     await appendEvidence(tx, shop, { kind: "policy.published", at: now, facts: evidence });
     await enqueue(tx, "consent.follow-policy", { shop, number });
-    await enqueue(tx, "policy.check-links", { shop });
+    await enqueue(tx, "policy.check-links", { shop }, { singletonKey: shop });
     if (draft.tells !== null) await noteAnnouncement(tx, shop, { number, why: draft.tells, now });
     return true;
   });
@@ -95,7 +96,7 @@ async function writeAtShopify(
       foundBody: null,
     };
     await prisma().policyWatch.upsert({ where: { shop }, create: { shop, ...state }, update: state });
-    return null;
+    return await renewShopPages(shop, { admin, now });
   } catch (error) {
     if (error instanceof ShopifyRefused) return error.message;
     throw error;

@@ -1,6 +1,5 @@
 import { prisma } from "../db/database.server.ts";
 import { sha256 } from "../evidence/hash.server.ts";
-import { eachByItself } from "../jobs/each-by-itself.server.ts";
 import { keepFound } from "../register/change-register.server.ts";
 import { adminFor, type AdminGraphql } from "../shopify/admin-graphql.server.ts";
 import { readPrivacyPolicy } from "../shopify/read-store-policy.server.ts";
@@ -9,6 +8,7 @@ import { auditPolicy } from "./audit.ts";
 import { claimedAnew } from "./claims.ts";
 import { lineChanges, type LineChanges } from "./line-changes.ts";
 import { readPolicy } from "./reading/read-policy.server.ts";
+import { watchShopPages } from "./shop-pages.server.ts";
 
 /** Shopify's copy of the policy, where somebody changed it by hand after version `number` was published. */
 export interface PolicyDrift {
@@ -55,13 +55,7 @@ export async function takeOver(shop: string, { staff, now }: { staff: string; no
   return keepFound(shop, claimedAnew(before, after), { origin: "policy", wholly: [], staff, now });
 }
 
-/** The daily job: looks at the copy of every store that has the app. One that refuses keeps none of the others. */
-export async function watchAll(now: Date): Promise<void> {
-  const rows = await prisma().policyWatch.findMany({ select: { shop: true } });
-  await eachByItself("policy.watch", rows, ({ shop }) => watchInstalled(shop, now));
-}
-
-/** The same for one store, if it has the app. Throws `ShopifyRefused`. */
+/** Looks at the copy of a store that has the app. Throws `ShopifyRefused`. */
 export async function watchInstalled(shop: string, now: Date): Promise<void> {
   if (await isInstalled(shop)) await watchPolicy(shop, await adminFor(shop), now);
 }
@@ -75,6 +69,7 @@ export async function watchPolicy(shop: string, admin: AdminGraphql, now: Date):
   const isSame = hash === row.keptHash;
   const state = { checkedAt: now, foundHash: isSame ? null : hash, foundBody: isSame ? null : found };
   await prisma().policyWatch.update({ where: { shop }, data: state });
+  await watchShopPages(shop, { admin, now });
 }
 
 async function isInstalled(shop: string): Promise<boolean> {

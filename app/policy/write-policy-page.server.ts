@@ -20,7 +20,11 @@ function wantedLanguages(request: Request): string[] {
   return [...(asked === null ? [] : [asked]), ...accepted].flatMap((tag) => policyLanguage(tag) ?? []);
 }
 
-const TITLES: Readonly<Record<PolicyPart, TextKey>> = { cookies: "title.cookies", short: "title.short" };
+const TITLES: Readonly<Record<PolicyPart, TextKey>> = {
+  cookies: "title.cookies",
+  short: "title.short",
+  "opt-out": "california.do-not-sell",
+};
 
 /** The policy in force, or the version that the address names, in the shopper's language; or a part of it alone. */
 export async function writePolicyPage(

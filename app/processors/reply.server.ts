@@ -5,7 +5,7 @@ import { ANSWERS, type Answer } from "./progress.ts";
 import { readProcessor } from "./list-processors.server.ts";
 import { replyPage, thanksPage, unknownPage } from "./reply-page.ts";
 import { wordOf } from "./word.ts";
-import { safeFileName } from "./safe-file-name.ts";
+import { safeFileName } from "../package/safe-file-name.ts";
 
 /** The largest file that a processor may hand over (bytes). */
 export const LARGEST_FILE = 10 * 1024 * 1024;

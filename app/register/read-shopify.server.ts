@@ -1,17 +1,10 @@
-import { inTransaction, prisma, type Tx } from "../db/database.server.ts";
+import { prisma, type Tx } from "../db/database.server.ts";
 import { enqueue } from "../jobs/queue.server.ts";
 import { adminFor, type AdminGraphql } from "../shopify/admin-graphql.server.ts";
 import { STORE_LANGUAGES, STORE_SETUP } from "../shopify/operations/store-setup.ts";
 import { ShopifyRefused } from "../shopify/shopify-refused.ts";
 import { keepFound } from "./change-register.server.ts";
 import { factsFromShop } from "./facts-from-shop.ts";
-
-/** Asks for a look at every store that has the app: the daily job's share of work, a job each. */
-export async function readAllAtShopify(): Promise<void> {
-  const installed = { installedAt: { not: null }, uninstalledAt: null };
-  const shops = await prisma().shop.findMany({ where: installed, select: { shop: true } });
-  for (const { shop } of shops) await inTransaction((tx) => askForShopify(tx, shop));
-}
 
 /** Asks for a look at one store soon; one that waits already is enough. */
 export async function askForShopify(tx: Tx, shop: string): Promise<void> {

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { prisma } from "../db/database.server.ts";
+import { statementsOf } from "../db/test-statements.ts";
 import { useTestMailbox } from "../mail/test-mailbox.ts";
 import { runDueJobs } from "../test-jobs.ts";
 import { useTestStores } from "../test-stores.ts";
@@ -197,6 +198,20 @@ test("whether an address is known cannot be told: the answers are the same, and 
   const subjects = await prisma().dataSubject.count({ where: { shop } });
   await runDueJobs();
   expect(await prisma().dataSubject.count({ where: { shop } })).toBe(subjects + 1);
+});
+
+test("nor by the work: for an address that is known and for one that is not, the same statements run", async () => {
+  const shop = newShop();
+  await openedLink(shop);
+  const sendFor = (email: string) =>
+    statementsOf(async () => {
+      expect((await visit({ shop }, "request", ask({ email }))).status).toBe(200);
+    });
+  await sendFor("warm.up@example.com");
+  const known = await sendFor("anna@example.com");
+  expect(known.length).toBeGreaterThan(5);
+  expect(await sendFor("nono@example.com")).toEqual(known);
+  await dropJobs(shop);
 });
 
 describe("what somebody types", () => {

@@ -9,6 +9,7 @@ import { installAt, useShopify } from "../shopify/test-shopify.ts";
 import { runDueJobs } from "../test-jobs.ts";
 import { useTestStores } from "../test-stores.ts";
 import { answerRequest } from "./answer-request.server.ts";
+import { CERTIFICATE_BODY, CERTIFICATE_FILE } from "./certificate-schema.server.ts";
 import { certificatePdf } from "./certificate-pdf.server.ts";
 import { certifyClosed } from "./certify-request.server.ts";
 import { openRequest } from "./open-request.server.ts";
@@ -34,9 +35,11 @@ async function done(kind: RequestKind, email = EMAIL): Promise<string> {
   await certifyClosed(new Date());
   return id;
 }
+/** Every certificate that a test sees is held to the published schema. */
 async function issued(request: string) {
   const certificate = await readCertificate(shop, request);
   if (!certificate) throw new Error("there is no certificate");
+  CERTIFICATE_BODY.parse(JSON.parse(CERTIFICATE_FILE.parse(JSON.parse(certificate.file)).body));
   return certificate;
 }
 async function bundleOf(): Promise<string> {

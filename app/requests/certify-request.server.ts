@@ -7,7 +7,7 @@ import type { LawId } from "../law/laws.ts";
 import { articleOf, GROUND_IDS } from "../law/refusal-articles.ts";
 import { pseudonym } from "../vault/subject-key.server.ts";
 import { certificateText, type Certified, type CertifiedDecision, type CertifiedRest } from "./certificate.ts";
-import { readKeptFacts } from "./kept-facts.server.ts";
+import { readKept } from "./kept-facts.server.ts";
 import { takeFairly } from "./take-fairly.server.ts";
 
 /** Taken up in one go; what is left comes with the next minute. */
@@ -61,7 +61,7 @@ async function gather(tx: Tx, shop: string, id: string, now: Date): Promise<Cert
     closed: row.closedAt.toISOString(),
     systems: await systemsOf(tx, shop, id),
     decisions: await decisionsOf(tx, shop, { id, law }),
-    stays: kind === "delete" && row.outcome !== "refused" ? await restOf(tx, shop, id, now) : [],
+    stays: kind === "delete" && row.outcome !== "refused" ? await restOf(tx, shop, id) : [],
     evidence: { seq: Number(newest.seq), hash: Buffer.from(newest.hash).toString("hex") },
     issued: now.toISOString(),
   };
@@ -99,10 +99,10 @@ async function decisionsOf(
   });
 }
 
-async function restOf(tx: Tx, shop: string, request: string, now: Date): Promise<CertifiedRest[]> {
-  const { invoicesUntil, invoicesLaw, ground } = await readKeptFacts(tx, shop, request, now);
+async function restOf(tx: Tx, shop: string, request: string): Promise<CertifiedRest[]> {
+  const { invoices, grounds } = await readKept(tx, shop, request);
   return [
-    ...(invoicesUntil === undefined ? [] : [{ what: "invoices", law: invoicesLaw ?? "", until: invoicesUntil }]),
-    ...(ground === undefined ? [] : [{ what: ground, law: "", until: "" }]),
+    ...(invoices === null ? [] : [{ what: "invoices", ...invoices }]),
+    ...grounds.map((what) => ({ what, law: "", until: "" })),
   ];
 }

@@ -5,6 +5,7 @@ import { collectCustomer } from "../shopify/collect-customer.server.ts";
 import { isErasedState, readCustomerState } from "../shopify/customer-state.server.ts";
 import type { Identity } from "../vault/identity.ts";
 import { findAtShopify, UNINSTALLED, type AtShopify } from "./customer-of.server.ts";
+import { noteOrders } from "./note-orders.server.ts";
 import { isHeldBack, subjectsOf } from "./hold-erasure.server.ts";
 import { withCustomer } from "./known-customer.server.ts";
 import type { RunningTask, TaskResult } from "./running-task.ts";
@@ -34,12 +35,18 @@ export async function eraseAtShopify(shop: string, task: RunningTask): Promise<T
   if (at === "uninstalled") return UNINSTALLED;
   const { customerId } = at.person;
   // an erased customer is found by number only, and no longer by address
-  return customerId === null ? eraseGuest(at, task, identity) : eraseCustomer(at, task, customerId);
+  return customerId === null ? eraseGuest(at, task, identity) : eraseCustomer(shop, at, task, customerId);
 }
 
-async function eraseCustomer({ admin }: AtShopify, task: RunningTask, customerId: string): Promise<TaskResult> {
+async function eraseCustomer(
+  shop: string,
+  { admin }: AtShopify,
+  task: RunningTask,
+  customerId: string,
+): Promise<TaskResult> {
   const state = await readCustomerState(admin, customerId);
   if (isErasedState(state)) return gone();
+  await noteOrders(shop, task.request, state?.lastOrderAt ?? null);
   const now = new Date();
   if (task.askedAt === null && (await askErasure(admin, customerId)) === "denied")
     return {

@@ -60,7 +60,7 @@ async function removePerson(
   const all = people.map(({ subject: one }) => one);
   const packages = await tx.$queryRaw<{ id: string }[]>`
     SELECT "id"::text FROM "Package" WHERE "shop" = ${shop} AND "subject" = ANY(${all}::uuid[])`;
-  await holdLastMails(tx, shop, all, at);
+  await holdLastMails(tx, shop, all);
   await keepForOthers(tx, shop, people);
   const removed = await removeRows(tx, shop, people, keepers);
   const identities: Identity[] = people.map(({ identity }) => identity);

@@ -40,6 +40,15 @@ test("an auditor gets every request, and nobody's name", async () => {
   expect(await whole(exportRequests("none.myshopify.com", "csv"))).toBe("");
 });
 
+test("a cell that a spreadsheet would run as a formula is text to it", async () => {
+  const shop = "formulas.myshopify.com";
+  const wanted = { kind: "access", source: "form", externalId: v7(), identity: { email: "p@example.com" } } as const;
+  const rest = { receivedAt: new Date("2026-03-01"), waitsFor: "mailbox", orders: [] } as const;
+  const id = await inTransaction((tx) => openRequest(tx, shop, { ...wanted, ...rest }));
+  await prisma().privacyRequest.update({ where: { shop_id: { shop, id } }, data: { region: "=1+1" } });
+  expect(await whole(exportRequests(shop, "csv"))).toContain(",'=1+1,");
+});
+
 test("a year's figures are those of the requests that came in it", async () => {
   expect(await listYears(SHOP, new Date("2026-11-27"))).toEqual([2026, 2025]);
   const rows = await readMetrics(SHOP, 2026);

@@ -3,6 +3,8 @@ import { prisma } from "../db/database.server.ts";
 import type { MetricRow } from "./year-metrics.ts";
 
 const AT_ONCE = 1_000;
+/** A cell that a spreadsheet would run as a formula gets a leading apostrophe. */
+const SAFE = { escape_formulas: true };
 
 /** A request as an auditor gets it: codes and times, nobody. */
 type Row = Awaited<ReturnType<typeof readPage>>[number];
@@ -32,7 +34,7 @@ async function* pages(shop: string): AsyncGenerator<Row[]> {
 
 /**
  * Every request of a store for an auditor, piece by piece, as CSV (RFC 4180, UTF-8 with a byte order mark, times in UTC) or
- * JSON. Every cell is a code, an id or a time: nobody is named, and nothing is a formula.
+ * JSON. Every cell is a code, an id or a time: nobody is named.
  */
 export async function* exportRequests(shop: string, format: "csv" | "json"): AsyncGenerator<string> {
   const write = format === "csv" ? csvOf : jsonOf;
@@ -45,7 +47,10 @@ export async function* exportRequests(shop: string, format: "csv" | "json"): Asy
 }
 
 function csvOf(rows: readonly Row[], isFirst: boolean): string {
-  const body = stringify(rows.map((row) => Object.values<string | Date | null>(row).map(cell)));
+  const body = stringify(
+    rows.map((row) => Object.values<string | Date | null>(row).map(cell)),
+    SAFE,
+  );
   return isFirst ? `\u{FEFF}${stringify([Object.keys(rows[0] ?? {})])}${body}` : body;
 }
 
@@ -63,5 +68,5 @@ export function writeMetrics(
 ): string {
   if (format === "json") return `${JSON.stringify({ format: "candor-metrics/1", shop, year, rows }, null, 2)}\n`;
   const headings = ["year", ...Object.keys(rows[0] ?? {})];
-  return `\u{FEFF}${stringify([headings, ...rows.map((row) => [year, ...Object.values<string | number | null>({ ...row })])])}`;
+  return `\u{FEFF}${stringify([headings, ...rows.map((row) => [year, ...Object.values<string | number | null>({ ...row })])], SAFE)}`;
 }

@@ -8,7 +8,7 @@ const DAY = new Date("2026-11-22T00:00:00Z");
 
 function task(status: TaskStatus, cause: string | null = null): TaskView {
   return {
-    ...{ system: "shopify", status, result: null, cause, attempts: 1, progress: 0 },
+    ...{ system: "shopify", name: null, status, result: null, cause, attempts: 1, progress: 0 },
     ...{ startedAt: DAY, nextTryAt: null, doneAt: null, doneBy: null },
   };
 }

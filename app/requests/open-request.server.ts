@@ -114,6 +114,8 @@ async function insertRequest(tx: Tx, shop: string, wanted: NewRequest, rest: Ins
       ...given({ delivery: wanted.delivery, behalf: wanted.behalf, language: wanted.language, region: wanted.region }),
       ...given({ waitsFor: wanted.waitsFor, waitsUntil: wanted.waitsUntil, verifiedBy: wanted.verifiedBy }),
       ...(wanted.verifiedBy !== undefined && { verifiedAt: receivedAt }),
+      // Shopify names the orders of whom it erases
+      ...(kind === "delete" && source === "shopify" && { hasOrdered: wanted.orders.length > 0 }),
     },
     skipDuplicates: true,
   });

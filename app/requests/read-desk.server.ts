@@ -9,7 +9,7 @@ import { may } from "../staff/roles.ts";
 import { APPROVALS, type Decision } from "./decision.ts";
 import type { DecisionView, DeskView, GroundChoice } from "./desk-view.ts";
 import { EXTENSION_WORDS } from "./extension-words.ts";
-import { readKeptFacts } from "./kept-facts.server.ts";
+import { readKept } from "./kept-facts.server.ts";
 import { isRunning, lockRequest, type LockedRequest } from "./lock-request.server.ts";
 import { reckonClock } from "./reckon-clock.server.ts";
 import { countApprovals } from "./wait-for-staff.server.ts";
@@ -40,7 +40,7 @@ async function readOpen(tx: Tx, shop: string, row: LockedRequest, { me, now }: {
     ...{ confirmBy: clock.confirmBy, confirmedAt: more.acknowledgedAt },
     approvals: { given: await countApprovals(tx, shop, row.id), needed: APPROVALS, isMine: mine },
     appeal: await appealOf(tx, shop, row, me),
-    keeps: row.kind === "delete" ? await readKeeps(tx, shop, row.id, now) : null,
+    keeps: row.kind === "delete" ? await readKeeps(tx, shop, row.id) : null,
     mayWork: may(me.role, "work"),
   };
 }
@@ -58,9 +58,9 @@ async function appealOf(tx: Tx, shop: string, { kind, appealOf: about }: LockedR
 }
 
 /** What the law of the store's country makes it keep of an order of today. */
-async function readKeeps(tx: Tx, shop: string, request: string, now: Date): Promise<DeskView["keeps"]> {
-  const { invoicesUntil: until, invoicesLaw: law } = await readKeptFacts(tx, shop, request, now);
-  return until !== undefined && law !== undefined ? { until, law, stays: WHAT_STAYS, goes: WHAT_GOES } : null;
+async function readKeeps(tx: Tx, shop: string, request: string): Promise<DeskView["keeps"]> {
+  const { invoices } = await readKept(tx, shop, request);
+  return invoices && { ...invoices, stays: WHAT_STAYS, goes: WHAT_GOES };
 }
 
 interface Kept {

@@ -36,7 +36,7 @@ export async function readRequest(shop: string, id: string, now: Date): Promise<
     outcome: row.outcome as RequestOutcome | null,
     waitsFor: row.waitsFor as WaitsFor | null,
     law: row.law as LawId,
-    countryCode: row.countryCode,
+    region: row.region ?? row.countryCode,
     receivedAt: row.receivedAt,
     deadline: row.deadline,
     closedAt: row.closedAt,
@@ -51,8 +51,11 @@ export async function readRequest(shop: string, id: string, now: Date): Promise<
 
 async function readTasks(shop: string, request: string): Promise<TaskView[]> {
   const rows = await prisma().requestTask.findMany({ where: { shop, request }, orderBy: { system: "asc" } });
+  const processors = await prisma().processor.findMany({ where: { shop }, select: { id: true, name: true } });
+  const names = new Map(processors.map(({ id, name }) => [`processor:${id}`, name]));
   return rows.map(({ system, status, result, attempts, cause, progress, startedAt, nextTryAt, doneAt, doneBy }) => ({
     ...{ system: system as System, status: status as TaskStatus, result: result as TaskResultCode | null },
+    name: names.get(system) ?? null,
     ...{ attempts, cause, progress, startedAt, nextTryAt, doneAt, doneBy },
   }));
 }

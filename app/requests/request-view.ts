@@ -30,6 +30,8 @@ export interface RequestRow {
 /** What one system has to do for a request. */
 export interface TaskView {
   system: System;
+  /** A processor's name, as the store calls it; null for Candor and Shopify. */
+  name: string | null;
   status: TaskStatus;
   attempts: number;
   /** Why it failed, waits or is staff's to do, in plain words. */
@@ -69,7 +71,8 @@ export interface RequestView extends RequestRow {
   certifiedAt: Date | null;
   outcome: RequestOutcome | null;
   waitsFor: WaitsFor | null;
-  countryCode: string | null;
+  /** Where the person lives, as far as it is known: ISO 3166-2, else 3166-1. */
+  region: string | null;
   tasks: TaskView[];
   package: PackageView | null;
   hold: HoldView | null;

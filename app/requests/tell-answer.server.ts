@@ -1,9 +1,9 @@
 import type { Tx } from "../db/database.server.ts";
 import type { RequestKind, RequestOutcome, RequestSource, System } from "../law/requests.ts";
 import { queueMail, readHeld, releaseMail, type NewMail } from "../mail/queue-mail.server.ts";
-import type { MailTemplate } from "../mail/templates.ts";
+import type { MailFacts, MailTemplate } from "../mail/templates.ts";
 import { askerOf } from "./asker.server.ts";
-import { readKeptFacts } from "./kept-facts.server.ts";
+import { readKept, type KeptRecords } from "./kept-facts.server.ts";
 import { givesPackage } from "./next-move.ts";
 import { systemNames } from "./system-names.server.ts";
 
@@ -88,7 +88,7 @@ async function readerOf(tx: Tx, shop: string, id: string): Promise<Omit<About, "
  * Writes the last mail of these persons' erasures, to be released once they are done: afterwards nobody knows where it
  * goes. It is sealed under a key of its own that is destroyed when it went. Inside the transaction that removes them.
  */
-export async function holdLastMails(tx: Tx, shop: string, subjects: readonly string[], now: Date): Promise<void> {
+export async function holdLastMails(tx: Tx, shop: string, subjects: readonly string[]): Promise<void> {
   const erasures = await tx.privacyRequest.findMany({
     where: {
       ...{ shop, subject: { in: [...subjects] }, kind: "delete", source: { in: [...TOLD] } },
@@ -101,7 +101,14 @@ export async function holdLastMails(tx: Tx, shop: string, subjects: readonly str
     if (asker?.email == null) continue;
     await queueMail(tx, shop, {
       ...{ request: id, subject: null, to: asker.email, template: "done-deleted", language: asker.language },
-      ...{ key: lastKey(id), facts: await readKeptFacts(tx, shop, id, now), isHeld: true },
+      ...{ key: lastKey(id), facts: restFacts(await readKept(tx, shop, id)), isHeld: true },
     });
   }
+}
+
+function restFacts({ invoices, grounds }: KeptRecords): MailFacts<"done-deleted"> {
+  return {
+    ...(invoices && { invoicesUntil: invoices.until, invoicesLaw: invoices.law }),
+    ...(grounds.length > 0 && { ground: grounds }),
+  };
 }

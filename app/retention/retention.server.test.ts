@@ -9,6 +9,7 @@ import { STALE_CUSTOMERS } from "../shopify/operations/stale.ts";
 import { installAt, useShopify } from "../shopify/test-shopify.ts";
 import { saveDeskRules } from "../staff/desk-rules.server.ts";
 import { runDueJobs } from "../test-jobs.ts";
+import { askEachStore } from "../installation/ask-each-store.server.ts";
 import { useTestStores } from "../test-stores.ts";
 import { findSubjects } from "../vault/subjects.server.ts";
 import { approveRun, noteLook } from "./approve-run.server.ts";
@@ -16,7 +17,7 @@ import { changedBefore } from "./count-past.server.ts";
 import { eraseInactive } from "./erase-inactive.server.ts";
 import { momentBefore } from "./plan-retention.ts";
 import { listRuns, readRetention, readRetentionSummary } from "./read-retention.server.ts";
-import { askForRetention, runRetention } from "./run-retention.server.ts";
+import { runRetention } from "./run-retention.server.ts";
 import { readSamples } from "./samples.server.ts";
 
 useTestStores();
@@ -157,6 +158,6 @@ describe("what only a person can end", () => {
 
 it("every store gets a run of its own each day, also one whose app is gone", async () => {
   await prisma().shop.update({ where: { shop }, data: { uninstalledAt: new Date() } });
-  await askForRetention();
+  await askEachStore("retention.run", "on-file");
   expect(await runDueJobs()).toContain("retention.run");
 });

@@ -8,28 +8,6 @@ import { adminFor } from "../shopify/admin-graphql.server.ts";
 import { countPast } from "./count-past.server.ts";
 import { planFor, planRetention, type RulePlan } from "./plan-retention.ts";
 
-/** Stores that one transaction asks a run for. */
-const AT_ONCE = 1_000;
-
-/** The daily job: asks for a run of each store that is on file, each as a job of its own. */
-export async function askForRetention(): Promise<void> {
-  let last = "";
-  for (;;) {
-    const where = { shop: { gt: last } };
-    const rows = await prisma().shop.findMany({
-      where,
-      select: { shop: true },
-      orderBy: { shop: "asc" },
-      take: AT_ONCE,
-    });
-    await inTransaction(async (tx) => {
-      for (const { shop } of rows) await enqueue(tx, "retention.run", { shop }, { singletonKey: shop });
-    });
-    if (rows.length < AT_ONCE) return;
-    last = rows.at(-1)?.shop ?? "";
-  }
-}
-
 /** Asks for a run of one store soon; one that waits already is enough. */
 export async function askForRun(shop: string): Promise<void> {
   await inTransaction((tx) => enqueue(tx, "retention.run", { shop }, { singletonKey: shop }));

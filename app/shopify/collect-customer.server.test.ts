@@ -43,6 +43,7 @@ beforeAll(async () => {
     },
     app: { name: "Candor", scopes: SCOPES, apiVersion: "2026-10", topics: new Map(), proxy: undefined },
     clock: makeClock(),
+    appClock: makeClock(),
     state: emptyState(new Date("2026-11-22T00:00:00Z")),
     bucket: { maximum: 2_000, perSecond: 1_000_000 },
     faults: {

@@ -1,11 +1,5 @@
-import { prisma } from "../db/database.server.ts";
 import { adminFor } from "./admin-graphql.server.ts";
 import { ShopifyRefused } from "./shopify-refused.ts";
-
-/** The stores whose offline token is kept. */
-export async function shopsWithToken(): Promise<{ shop: string }[]> {
-  return prisma().session.findMany({ where: { isOnline: false }, distinct: ["shop"], select: { shop: true } });
-}
 
 /**
  * Uses a store's offline token once, which renews it: a refresh token dies after 90 days without use, and with it

@@ -27,6 +27,7 @@ function newWorld(): World {
     },
     app: { name: "Candor", scopes: SCOPES, apiVersion: "2026-10", topics: new Map(), proxy: undefined },
     clock: makeClock(),
+    appClock: makeClock(),
     state: emptyState(new Date()),
     bucket: { maximum: 2_000, perSecond: 1_000_000 },
     faults: {

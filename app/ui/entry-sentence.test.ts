@@ -21,7 +21,6 @@ const SAMPLES: EvidenceFacts = {
   "request.merged": { into: ID },
   "request.link-sent": { purpose: "verify", expiresAt: LATER },
   "request.link-used": { purpose: "verify" },
-  "request.mailed": { template: "verify", language: "de" },
   "request.attachment-added": {
     attachment: ID,
     purpose: "letter",
@@ -45,7 +44,6 @@ const SAMPLES: EvidenceFacts = {
   "request.personal-data-revealed": { staff: "p", fields: ["email", "customerId"] },
   "request.held": HOLD,
   "request.released": HOLD,
-  "request.task-done": { system: "candor" },
   "request.task-failed": { system: "shopify", cause: "throttled" },
   "request.closed": { outcome: "partial", unsettled: ["shopify", "processor:klaviyo"] },
   "request.completed": { outcome: "package-ready" },
@@ -68,6 +66,7 @@ const SAMPLES: EvidenceFacts = {
     ...{ number: 2, hash: HASH, effectiveOn: "2027-01-01" },
     ...{ languages: ["en", "de"], facts: ["vendors/klaviyo"], staff: "p" },
   },
+  "policy.page-written": { page: "cookies", number: 2, sha256: "0".repeat(64) },
   "policy.announced": { number: 2, told: 1, how: "mail", staff: "" },
   "request.certificate-downloaded": { format: "pdf", staff: "p" },
   "integration.changed": { integration: "i", change: "token-made", staff: "p" },

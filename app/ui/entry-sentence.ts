@@ -67,9 +67,8 @@ const SENTENCES: { readonly [K in EvidenceKind]: (facts: EvidenceFacts[K]) => st
     `${staff === "" ? "The person" : "A member of your staff"} decided: ${decision.replaceAll("-", " ")}${ground === "" ? "" : ` (${ground.replaceAll("-", " ")})`}.`,
   "request.merged": () => "It asks for the same as another request of the same customer, and went on there.",
   "request.link-sent": ({ purpose, expiresAt }) =>
-    `Link mailed to the customer (${purpose.replaceAll("-", " ")}), good until ${day(expiresAt)}.`,
+    `Link for the customer (${purpose.replaceAll("-", " ")}), good until ${day(expiresAt)}.`,
   "request.link-used": ({ purpose }) => `The customer opened their link (${purpose.replaceAll("-", " ")}).`,
-  "request.mailed": ({ template, language }) => `Mail sent: ${template.replaceAll("-", " ")} (${language}).`,
   "request.attachment-added": ({ bytes }) => `A file was added (${byteText(bytes)}).`,
   "request.attachment-opened": () => "A member of your staff opened a file of this request.",
   "request.asked": ({ system: at }) => `A member of your staff gave ${systemName(at)} the order.`,
@@ -97,7 +96,6 @@ const SENTENCES: { readonly [K in EvidenceKind]: (facts: EvidenceFacts[K]) => st
   "request.held": ({ ground, reviewOn }) =>
     `Erasure paused by a legal hold: ${wordsFor(GROUND_WORDS, ground)}. Review on ${reviewOn}.`,
   "request.released": () => "Legal hold released: erasure goes on.",
-  "request.task-done": ({ system: of }) => `${systemName(of)} did its part.`,
   "request.task-failed": ({ system: of, cause }) => `Given up at ${systemName(of)}: ${cause.replaceAll("-", " ")}.`,
   "request.closed": ({ outcome, unsettled = [] }) =>
     `Request closed: ${wordsFor(OUTCOME_WORDS, outcome)}${unsettled.length === 0 ? "" : `; not done: ${unsettled.map((one) => systemName(one as System)).join(", ")}`}.`,
@@ -131,6 +129,8 @@ const SENTENCES: { readonly [K in EvidenceKind]: (facts: EvidenceFacts[K]) => st
     `${plural(records, "consent record")} removed, ${plural(keepMonths, "month")} after they ended.`,
   "policy.published": ({ number, effectiveOn, languages }) =>
     `Privacy policy, version ${number}, published in ${plural(languages.length, "language")}, in force from ${effectiveOn}.`,
+  "policy.page-written": ({ page, number }) =>
+    `The store’s ${page === "cookies" ? "cookie" : "opt-out"} page was written as version ${number} of the policy says, and read back.`,
   "policy.announced": ({ number, told, how }) =>
     how === "mail"
       ? `${plural(told, "customer")} told by mail of version ${number} of the privacy policy.`

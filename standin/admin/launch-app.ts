@@ -13,7 +13,7 @@ export async function launchUrl(world: World, shop: string, path = "/"): Promise
     locale: "en",
     session: randomBytes(32).toString("hex"),
     shop,
-    timestamp: String(Math.floor(Date.now() / 1000)),
+    timestamp: String(Math.floor(world.appClock.now() / 1000)),
   });
   for (const [name, value] of target.searchParams) if (!query.has(name)) query.set(name, value);
   query.sort();

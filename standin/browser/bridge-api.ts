@@ -64,7 +64,7 @@ const bridgeApi = {
   user: () => Promise.resolve({ accountAccess: "full" }),
   scopes: {
     query: () => askShell({ type: "scopes" }),
-    request: () => Promise.resolve({ result: "declined-all", detail: { granted: [], required: [], optional: [] } }),
+    request: (scopes: readonly string[]) => askShell({ type: "requestScopes", scopes }),
     revoke: () => Promise.resolve({ detail: { granted: [], required: [], optional: [] } }),
   },
   app: { extensions: () => Promise.resolve([]) },

@@ -21,7 +21,11 @@ export function tellShell(message: ToShell): void {
 
 /** Asks the admin and waits for its answer. */
 export function askShell(
-  question: { type: "idToken" } | { type: "scopes" } | { type: "confirm"; message: string },
+  question:
+    | { type: "idToken" }
+    | { type: "scopes" }
+    | { type: "requestScopes"; scopes: readonly string[] }
+    | { type: "confirm"; message: string },
 ): Promise<unknown> {
   const id = nextNumber();
   return new Promise((resolve) => {

@@ -28,6 +28,7 @@ export type ToShell =
   | { type: "adminLink"; href: string }
   | { type: "idToken"; id: number }
   | { type: "scopes"; id: number }
+  | { type: "requestScopes"; id: number; scopes: readonly string[] }
   | { type: "confirm"; id: number; message: string };
 
 /** From the admin to the app's frame. */

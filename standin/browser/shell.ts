@@ -115,6 +115,24 @@ async function fetchToken(): Promise<string> {
   return answer.text();
 }
 
+/** Asks the merchant for more scopes; the app is told of those that were granted, as at Shopify. */
+async function requestScopes(asked: readonly string[]): Promise<{ result: string; detail: object }> {
+  const { shop, scopes } = shellSettings;
+  const isGranted = window.confirm(`The app asks for more access: ${asked.join(", ")}. Allow it?`);
+  if (isGranted) {
+    const granted = [...new Set([...scopes, ...asked])];
+    const body = JSON.stringify({ shop, scopes: granted });
+    await fetch("/control/api/update-scopes", {
+      method: "POST",
+      headers: { "Content-Type": "application/json" },
+      body,
+    });
+    shellSettings.scopes = granted;
+  }
+  const detail = { granted: shellSettings.scopes, required: scopes, optional: asked };
+  return { result: isGranted ? "granted-all" : "declined-all", detail };
+}
+
 async function hear(message: ToShell): Promise<void> {
   switch (message.type) {
     case "chrome":
@@ -137,6 +155,9 @@ async function hear(message: ToShell): Promise<void> {
       tellApp({ type: "reply", id: message.id, value: { granted: scopes, required: scopes, optional: [] } });
       break;
     }
+    case "requestScopes":
+      tellApp({ type: "reply", id: message.id, value: await requestScopes(message.scopes) });
+      break;
     case "confirm":
       tellApp({ type: "reply", id: message.id, value: window.confirm(message.message) });
       break;

@@ -6,6 +6,7 @@ import { accessDenied } from "./check-access.ts";
 import { CUSTOMER_MUTATIONS, findCustomer } from "./change-customer.ts";
 import type { Arguments, Context, Field } from "./context.ts";
 import { bulkFields } from "./objects/bulk-operation.ts";
+import { PAGE_MUTATIONS } from "./objects/page.ts";
 import { consentPolicyUpdate } from "./objects/privacy.ts";
 import { policyFields } from "./objects/shop.ts";
 import { problem } from "./problem.ts";
@@ -82,6 +83,7 @@ const HONEST: Readonly<Record<string, Field>> = {
   metafieldsSet,
   metafieldsDelete,
   shopPolicyUpdate,
+  ...PAGE_MUTATIONS,
   consentPolicyUpdate,
   privacyFeaturesDisable: (args, context) => {
     const features = args["featuresToDisable"] as string[];

@@ -8,6 +8,7 @@ import { ownApp, installationFields } from "./objects/app.ts";
 import { bulkFields } from "./objects/bulk-operation.ts";
 import { customerFields } from "./objects/customer.ts";
 import { orderFields } from "./objects/order.ts";
+import { PAGE_QUERIES } from "./objects/page.ts";
 import { consentPolicies, consentPolicyRegions, privacySettings } from "./objects/privacy.ts";
 import { productFields } from "./objects/product.ts";
 import { shopFields, staffFields } from "./objects/shop.ts";
@@ -92,4 +93,5 @@ export const QUERY: Readonly<Record<string, Field>> = {
   webhookSubscriptions: emptyPage,
   webhookSubscriptionsCount: () => ({ count: 0, precision: "EXACT" }),
   ...STOREFRONT_QUERIES,
+  ...PAGE_QUERIES,
 };

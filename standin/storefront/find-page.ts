@@ -36,7 +36,13 @@ function policyPage({ world, shop }: Viewing, handle: string): Omit<Page, "path"
   return { template: "policy", title, content };
 }
 
-function shopPage(kind: string, handle: string): Omit<Page, "path"> | undefined {
+/** A page that somebody made in the admin or through the API. */
+function madePage({ world, shop }: Viewing, handle: string): { title: string; content: string } | undefined {
+  const page = Object.values(shopState(world, shop).pages ?? {}).find((one) => one.handle === handle);
+  return page?.isPublished === true ? { title: page.title, content: page.body } : undefined;
+}
+
+function shopPage(viewing: Viewing, kind: string, handle: string): Omit<Page, "path"> | undefined {
   if (kind === "products") {
     const product = PRODUCTS.find((one) => one.handle === handle);
     const others = PRODUCTS.filter((one) => one.type === product?.type && one !== product).slice(0, 4);
@@ -53,7 +59,7 @@ function shopPage(kind: string, handle: string): Omit<Page, "path"> | undefined 
       }
     );
   }
-  const page = kind === "pages" ? PAGES[handle] : undefined;
+  const page = kind === "pages" ? (PAGES[handle] ?? madePage(viewing, handle)) : undefined;
   if (page === undefined) return undefined;
   const template = handle === "privacy-choices" ? "page.privacy-choices" : "page";
   return { template, title: page.title, objects: { page: { ...page, handle } } };
@@ -107,7 +113,7 @@ export function findPage(viewing: Viewing, url: URL): Page | undefined {
       case "fixtures":
         return fixturePage(viewing, handle);
       default:
-        return shopPage(kind, handle);
+        return shopPage(viewing, kind, handle);
     }
   })();
   return found && { ...found, path: url.pathname };

@@ -22,7 +22,7 @@ export function proxyTarget(world: World, url: URL, customer: string): URL | und
   for (const [name, value] of url.searchParams) if (!reserved.includes(name)) target.searchParams.append(name, value);
   target.searchParams.set("shop", DEMO_SHOP);
   target.searchParams.set("path_prefix", prefix);
-  target.searchParams.set("timestamp", String(Math.floor(Date.now() / 1000)));
+  target.searchParams.set("timestamp", String(Math.floor(world.appClock.now() / 1000)));
   target.searchParams.set("logged_in_customer_id", customer);
   target.searchParams.set("signature", signProxyQuery(target.searchParams, world.settings.apiSecrets[0] ?? ""));
   return target;

@@ -6,6 +6,8 @@ import { readAnnouncement, startAnnouncing, toldOtherwise } from "../../policy/a
 import { policyHtml } from "../../policy/document/to-html.ts";
 import { draftPolicy, sayDraft } from "../../policy/draft-policy.server.ts";
 import { publishPolicy, putBack, type Published } from "../../policy/publish-policy.server.ts";
+import { SHOP_PAGES } from "../../policy/page-body.ts";
+import { leaveShopPage, readKeptPages, writeShopPages } from "../../policy/shop-pages.server.ts";
 import { listVersions } from "../../policy/read-versions.server.ts";
 import { readDrift, takeOver, watchPolicy } from "../../policy/watch-policy.server.ts";
 import { merchantRequest, type MerchantRequest } from "../../shopify/merchant-request.server.ts";
@@ -22,11 +24,12 @@ const dayOf = (date: Date) => date.toISOString().slice(0, "YYYY-MM-DD".length);
 export async function loader({ request }: LoaderFunctionArgs) {
   const { shop } = await merchantRequest(request);
   const now = new Date();
-  const [draft, versions, drift, announcement] = await Promise.all([
+  const [draft, versions, drift, announcement, pages] = await Promise.all([
     draftPolicy(shop, dayOf(now), now),
     listVersions(shop),
     readDrift(shop),
     readAnnouncement(shop),
+    readKeptPages(shop),
   ]);
   const asked = new URL(request.url).searchParams.get("language");
   const language = draft.languages.find((one) => one === asked) ?? draft.languages[0] ?? "en";
@@ -44,6 +47,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
       versions,
       drift,
       announcement,
+      pages,
     },
     issues,
     preview: policyHtml(sayDraft(draft, language)),
@@ -58,6 +62,9 @@ const asked = z.discriminatedUnion("intent", [
   z.object({ intent: z.literal("put-back") }),
   z.object({ intent: z.literal("take-over") }),
   z.object({ intent: z.literal("look") }),
+  z.object({ intent: z.literal("write-pages") }),
+  z.object({ intent: z.literal("put-page-back"), page: z.enum(SHOP_PAGES) }),
+  z.object({ intent: z.literal("leave-page"), page: z.enum(SHOP_PAGES) }),
   z.object({ intent: z.literal("announce"), number: z.coerce.number().int().min(1) }),
   z.object({ intent: z.literal("told-otherwise"), number: z.coerce.number().int().min(1) }),
 ]);
@@ -111,11 +118,19 @@ const DO: {
     await watchPolicy(shop, admin, now);
     return { ok: true, message: "Looked at Shopify" };
   },
+  "write-pages": async ({ shop, admin }, _form, now) =>
+    toldOfPages(await writeShopPages(shop, { admin, now }), "Both pages are in your store"),
+  "put-page-back": async ({ shop, admin }, { page }, now) =>
+    toldOfPages(await writeShopPages(shop, { admin, now }, [page]), "The page is back"),
+  "leave-page": async ({ shop }, { page }) =>
+    (await leaveShopPage(shop, page)) ? { ok: true, message: "The page is yours alone now" } : DECIDED,
   announce: async ({ shop }, { number }) =>
     (await startAnnouncing(shop, number)) ? { ok: true, message: "Candor is writing to your customers" } : DECIDED,
   "told-otherwise": async ({ shop, staff }, { number }, now) =>
     (await toldOtherwise(shop, number, { staff, now })) ? { ok: true, message: "Noted" } : DECIDED,
 };
+
+const toldOfPages = (why: string | null, done: string): Answer => ({ ok: why === null, message: why ?? done });
 
 const counted = (number: number, one: string) => `${number} ${one}${number === 1 ? "" : "s"}`;
 

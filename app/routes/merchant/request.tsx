@@ -10,6 +10,7 @@ import { placeHold, releaseHold } from "../../requests/hold-person.server.ts";
 import { nextStep } from "../../requests/next-step.ts";
 import { readHoldReason, readRequest } from "../../requests/read-request.server.ts";
 import { readDesk } from "../../requests/read-desk.server.ts";
+import { readOwnWords } from "../../requests/read-own-words.server.ts";
 import { readReasons } from "../../requests/read-reasons.server.ts";
 import { deskStep } from "../../requests/desk-step.ts";
 import { revealPerson } from "../../requests/reveal-person.server.ts";
@@ -111,11 +112,18 @@ function told(result: string, done: string, otherwise: string): Answer {
 async function reveal(shop: string, id: string, staff: string, now: Date) {
   const person = await revealPerson(shop, id, staff, now);
   if (person === "gone") return GONE;
-  const reasons = [await readHoldReason(shop, id)].flatMap((text) =>
-    text === undefined ? [] : [{ of: "Hold", text }],
-  );
-  const decided = (await readReasons(shop, id)).map(({ decision, text }) => ({ of: DECISION_WORDS[decision], text }));
-  const answer = { ok: true, message: "Shown, and recorded as evidence", person, reasons: [...reasons, ...decided] };
+  const { message, name, representative } = await readOwnWords(shop, id);
+  const held = await readHoldReason(shop, id);
+  const words = [
+    ...(name === undefined ? [] : [["Name that they gave", name] as const]),
+    ...(representative ? [["Asks for them", `${representative.name} <${representative.email}>`] as const] : []),
+    ...(message === undefined ? [] : [["In their own words", message] as const]),
+    ...(held === undefined ? [] : [["Reason: hold", held] as const]),
+    ...(await readReasons(shop, id)).map(
+      ({ decision, text }) => [`Reason: ${DECISION_WORDS[decision].toLowerCase()}`, text] as const,
+    ),
+  ];
+  const answer = { ok: true, message: "Shown, and recorded as evidence", person, words };
   return data(answer, { headers: { "Cache-Control": "no-store" } });
 }
 

@@ -659,6 +659,41 @@ export type OrderTransactionKind =
 
 export type OrderTransactionStatus = "AWAITING_RESPONSE" | "ERROR" | "FAILURE" | "PENDING" | "SUCCESS" | "UNKNOWN";
 
+export type PageCreateInput = {
+  readonly body?: string | null | undefined;
+  readonly handle?: string | null | undefined;
+  readonly isPublished?: boolean | null | undefined;
+  readonly metafields?: ReadonlyArray<MetafieldInput> | null | undefined;
+  readonly publishDate?: string | null | undefined;
+  readonly templateSuffix?: string | null | undefined;
+  readonly title: string;
+};
+
+export type PageCreateUserErrorCode =
+  "BLANK" | "INVALID" | "INVALID_PUBLISH_DATE" | "INVALID_TYPE" | "INVALID_VALUE" | "TAKEN" | "TOO_BIG" | "TOO_LONG";
+
+export type PageUpdateInput = {
+  readonly body?: string | null | undefined;
+  readonly handle?: string | null | undefined;
+  readonly isPublished?: boolean | null | undefined;
+  readonly metafields?: ReadonlyArray<MetafieldInput> | null | undefined;
+  readonly publishDate?: string | null | undefined;
+  readonly redirectNewHandle?: boolean | null | undefined;
+  readonly templateSuffix?: string | null | undefined;
+  readonly title?: string | null | undefined;
+};
+
+export type PageUpdateUserErrorCode =
+  | "BLANK"
+  | "INVALID"
+  | "INVALID_PUBLISH_DATE"
+  | "INVALID_TYPE"
+  | "INVALID_VALUE"
+  | "NOT_FOUND"
+  | "TAKEN"
+  | "TOO_BIG"
+  | "TOO_LONG";
+
 export type PrivacyCountryCode =
   | "AC"
   | "AD"
@@ -1584,6 +1619,60 @@ export type RefundLinesQuery = {
       readonly nodes: ReadonlyArray<RefundLineFragment>;
       readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
     };
+  } | null;
+};
+
+export type AddPageMutationVariables = Exact<{
+  page: PageCreateInput;
+}>;
+
+export type AddPageMutation = {
+  readonly pageCreate: {
+    readonly page: {
+      readonly id: string;
+      readonly body: string;
+      readonly handle: string;
+      readonly isPublished: boolean;
+    } | null;
+    readonly userErrors: ReadonlyArray<{
+      readonly code: PageCreateUserErrorCode | null;
+      readonly field: ReadonlyArray<string> | null;
+      readonly message: string;
+    }>;
+  } | null;
+};
+
+export type ChangePageMutationVariables = Exact<{
+  id: string | number;
+  page: PageUpdateInput;
+}>;
+
+export type ChangePageMutation = {
+  readonly pageUpdate: {
+    readonly page: {
+      readonly id: string;
+      readonly body: string;
+      readonly handle: string;
+      readonly isPublished: boolean;
+    } | null;
+    readonly userErrors: ReadonlyArray<{
+      readonly code: PageUpdateUserErrorCode | null;
+      readonly field: ReadonlyArray<string> | null;
+      readonly message: string;
+    }>;
+  } | null;
+};
+
+export type PageTextQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+export type PageTextQuery = {
+  readonly page: {
+    readonly id: string;
+    readonly body: string;
+    readonly handle: string;
+    readonly isPublished: boolean;
   } | null;
 };
 

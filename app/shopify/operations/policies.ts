@@ -1,6 +1,12 @@
 import type {
+  PageTextQuery,
+  PageTextQueryVariables,
   StorePoliciesQuery,
   StorePoliciesQueryVariables,
+  AddPageMutation,
+  AddPageMutationVariables,
+  ChangePageMutation,
+  ChangePageMutationVariables,
   WriteStorePolicyMutation,
   WriteStorePolicyMutationVariables,
 } from "../generated/operations.ts";
@@ -33,6 +39,62 @@ export const WRITE_STORE_POLICY = operation<WriteStorePolicyMutation, WriteStore
         body
         updatedAt
         url
+      }
+      userErrors {
+        code
+        field
+        message
+      }
+    }
+  }
+`);
+
+/** A page of the online store. Needs `read_online_store_pages` or `read_content`. */
+export const PAGE_TEXT = operation<PageTextQuery, PageTextQueryVariables>(`#graphql
+  query PageText($id: ID!) {
+    page(id: $id) {
+      id
+      body
+      handle
+      isPublished
+    }
+  }
+`);
+
+/**
+ * Adds a page to the online store. Needs the scope `write_online_store_pages`.
+ * https://shopify.dev/docs/api/admin-graphql/latest/mutations/pageCreate
+ */
+export const ADD_PAGE = operation<AddPageMutation, AddPageMutationVariables>(`#graphql
+  mutation AddPage($page: PageCreateInput!) {
+    pageCreate(page: $page) {
+      page {
+        id
+        body
+        handle
+        isPublished
+      }
+      userErrors {
+        code
+        field
+        message
+      }
+    }
+  }
+`);
+
+/**
+ * Changes a page of the online store. Needs the scope `write_online_store_pages`.
+ * https://shopify.dev/docs/api/admin-graphql/latest/mutations/pageUpdate
+ */
+export const CHANGE_PAGE = operation<ChangePageMutation, ChangePageMutationVariables>(`#graphql
+  mutation ChangePage($id: ID!, $page: PageUpdateInput!) {
+    pageUpdate(id: $id, page: $page) {
+      page {
+        id
+        body
+        handle
+        isPublished
       }
       userErrors {
         code

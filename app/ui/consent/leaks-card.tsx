@@ -7,7 +7,7 @@ import { ActionButton } from "../action-button.tsx";
 import { SectionCard } from "../section-card.tsx";
 import { StateBadge } from "../state-badge.tsx";
 import type { Badged } from "../words.ts";
-import { AllowThemes } from "./allow-themes.tsx";
+import { ReadThemes } from "./read-themes.tsx";
 import { CodeLine } from "./code-line.tsx";
 import { editorLink } from "./editor-link.ts";
 import { PURPOSE_WORDS } from "./words.ts";
@@ -131,7 +131,7 @@ function NextStep({ leak: { cause, serviceName, name } }: { leak: Leak }) {
   if (cause === "theme-unread")
     return (
       <InlineStack>
-        <AllowThemes />
+        <ReadThemes />
       </InlineStack>
     );
   // whether markup is held follows from the theme, with the next publishing

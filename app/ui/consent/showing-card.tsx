@@ -1,7 +1,7 @@
 import { BlockStack, Button, InlineStack, Text } from "@shopify/polaris";
 import type { Found, ShowingFinding } from "../../consent/why-not-showing.ts";
 import { ActionButton } from "../action-button.tsx";
-import { AllowThemes } from "./allow-themes.tsx";
+import { ReadThemes } from "./read-themes.tsx";
 import { SectionCard } from "../section-card.tsx";
 import { StateBadge } from "../state-badge.tsx";
 import { When } from "../when.tsx";
@@ -103,7 +103,7 @@ function Finding({ finding: { check, found, what, todo, link } }: { finding: Sho
 
 /** What can be done about it from here. */
 function OwnStep({ check, found }: Pick<ShowingFinding, "check" | "found">) {
-  if (check === "embed" && found === "unknown") return <AllowThemes />;
+  if (check === "embed" && found === "unknown") return <ReadThemes />;
   if (found !== "found") return null;
   if (check === "policies") return <ActionButton intent="write-policies">Write the region policies</ActionButton>;
   return check === "settings" || check === "nothing-to-ask" ? (

@@ -41,7 +41,8 @@ export function DriftCard({ drift: { number, isGone, changes }, handle }: { drif
   );
 }
 
-function Differences({ gone, came }: LineChanges) {
+/** What stood there, struck through, and what stands there now. */
+export function Differences({ gone, came }: LineChanges) {
   const more = Math.max(0, gone.length - SHOWN) + Math.max(0, came.length - SHOWN);
   return (
     <Box borderInlineStartWidth="050" borderColor="border-caution" paddingInlineStart="300">

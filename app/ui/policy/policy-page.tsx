@@ -11,6 +11,7 @@ import { ChangesCard } from "./changes-card.tsx";
 import { DraftCard } from "./draft-card.tsx";
 import { DriftCard, type ShownDrift } from "./drift-card.tsx";
 import { MenuCard } from "./menu-card.tsx";
+import { PagesCard, type ShownPage } from "./pages-card.tsx";
 import { PublishCard } from "./publish-card.tsx";
 import { VersionsCard, type ShownVersion } from "./versions-card.tsx";
 
@@ -27,6 +28,8 @@ export interface PolicyFacts {
   versions: readonly ShownVersion[];
   drift: ShownDrift | null;
   announcement: Announcement | null;
+  /** Pages of the store's own that Candor keeps. */
+  pages: readonly ShownPage[];
   /** Why customers will have to be told by mail of what is published now. */
   tells: TellReason | null;
   issues: readonly Issue[];
@@ -40,7 +43,8 @@ export interface PolicyFacts {
 
 /** The privacy policy: what keeps it from being published, what would change, the text, and every version. */
 export function PolicyPage(facts: PolicyFacts) {
-  const { issues, number, sentences, asksAgain, tells, versions, drift, announcement, today, handle, path } = facts;
+  const { issues, number, sentences, asksAgain, tells, versions, drift, announcement, today, handle, path, pages } =
+    facts;
   const blocking = issues.filter(({ severity }) => severity === "blocking").length;
   const isSame = number > 1 && sentences.length === 0;
   return (
@@ -74,6 +78,7 @@ export function PolicyPage(facts: PolicyFacts) {
                 )}
               </PublishCard>
               <VersionsCard versions={versions} />
+              {versions.length > 0 && <PagesCard pages={pages} shop={`${handle}.myshopify.com`} />}
               <MenuCard path={path} />
             </BlockStack>
           </Layout.Section>

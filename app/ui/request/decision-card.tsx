@@ -1,4 +1,4 @@
-import { BlockStack, Button, InlineStack, Text } from "@shopify/polaris";
+import { BlockStack, Button, InlineStack, Link, Text } from "@shopify/polaris";
 import { useState } from "react";
 import type { DeskView } from "../../requests/desk-view.ts";
 import type { RequestView } from "../../requests/request-view.ts";
@@ -46,6 +46,7 @@ export function DecisionCard({ view, desk }: Props) {
               ? "Each decision is kept as evidence, with who made it."
               : "Your role is read-only: an owner or privacy staff decide."}
           </Text>
+          {desk.appeal && <Link url={`/app/requests/${desk.appeal.about}`}>The request that was refused</Link>}
           <InlineStack gap="200">
             {acts.map((one, at) => (
               <Button

@@ -7,7 +7,9 @@ import type { Answer } from "../answer.ts";
 import { SectionCard } from "../section-card.tsx";
 import { useAnswer } from "../use-answer.ts";
 
-type Revealed = Answer & { person?: Identity; reasons?: { of: string; text: string }[] };
+/** Words that somebody wrote, and whose or about what they are. */
+type Words = readonly (readonly [string, string])[];
+type Revealed = Answer & { person?: Identity; words?: Words };
 
 const NAMES: readonly (readonly [IdentityKind, string])[] = [
   ["email", "E-mail"],
@@ -30,7 +32,7 @@ export function PersonCard({ view: { person } }: { view: RequestView }) {
   return (
     <SectionCard title="Customer">
       {revealed?.person ? (
-        <Shown person={revealed.person} reasons={revealed.reasons ?? []} />
+        <Shown person={revealed.person} words={revealed.words ?? []} />
       ) : (
         <Text as="p">{person}</Text>
       )}
@@ -62,9 +64,8 @@ export function PersonCard({ view: { person } }: { view: RequestView }) {
   );
 }
 
-function Shown({ person, reasons }: { person: Identity; reasons: readonly { of: string; text: string }[] }) {
+function Shown({ person, words }: { person: Identity; words: Words }) {
   const rows = NAMES.flatMap(([kind, name]) => (person[kind] === undefined ? [] : [[name, person[kind]] as const]));
-  const words = reasons.map(({ of, text }) => [`Reason: ${of.toLowerCase()}`, text] as const);
   return (
     <BlockStack gap="200">
       {[...rows, ...words].map(([name, value], at) => (

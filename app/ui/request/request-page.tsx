@@ -6,6 +6,7 @@ import type { DeskView } from "../../requests/desk-view.ts";
 import type { AttachmentRow, RequestView } from "../../requests/request-view.ts";
 import { timeLeft } from "../../requests/time-left.ts";
 import { CodeText } from "../code-text.tsx";
+import { placeName } from "../consent/place-name.ts";
 import type { Entry } from "../entry-sentence.ts";
 import { Facts } from "../facts.tsx";
 import { ProblemList, type ProblemRow } from "../problem-list.tsx";
@@ -103,7 +104,7 @@ function Step({ step, id }: { step: NextStep; id: string }) {
 }
 
 function Clock({ view, desk, now }: { view: RequestView; desk: DeskView; now: Date }) {
-  const { receivedAt, deadline, closedAt, law, countryCode, source, id } = view;
+  const { receivedAt, deadline, closedAt, law, region, source, id } = view;
   const left = (
     <Text key="left" as="span" fontWeight="semibold">
       {timeLeft(deadline, now).words}
@@ -118,7 +119,7 @@ function Clock({ view, desk, now }: { view: RequestView; desk: DeskView; now: Da
           ...(isUnconfirmed(desk)
             ? [["Tell the customer that it arrived by", <When key="confirm" at={desk.confirmBy} />] as const]
             : []),
-          ["Law", `${LAWS[law].name}${countryCode === null ? "" : ` (customer in ${countryCode})`}`],
+          ["Law", `${LAWS[law].name}${region === null ? "" : ` (customer in ${placeName(region)})`}`],
           ["Received", <When key="received" at={receivedAt} />],
           ["Came through", SOURCE_WORDS[source]],
           ["Request", <CodeText key="id">{id}</CodeText>],

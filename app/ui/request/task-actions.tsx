@@ -26,6 +26,9 @@ const WORDS: Readonly<Record<Act, { label: string; help: string; submit: string 
 
 const addressOf = (request: string) => `/app/requests/${request}/task`;
 
+/** Whose part it is, as the store calls it. */
+export const taskName = ({ name, system }: TaskView) => name ?? systemName(system);
+
 /** What staff can do about one system's part: try again, say that it is done by hand, or skip it with a reason. */
 export function TaskActions({ task, kind, request }: { task: TaskView; kind: RequestKind; request: string }) {
   const [act, setAct] = useState<Act | null>(null);
@@ -34,7 +37,7 @@ export function TaskActions({ task, kind, request }: { task: TaskView; kind: Req
   if (!isStuck) return null;
   if (system === "shopify" && kind === "delete" && status !== "pending" && act === null)
     return <AskErasure request={request} onSkip={setAct} />;
-  const name = systemName(system);
+  const name = taskName(task);
   if (act !== null)
     return (
       <TaskForm

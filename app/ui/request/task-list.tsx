@@ -5,9 +5,9 @@ import type { RequestView, TaskView } from "../../requests/request-view.ts";
 import { SectionCard } from "../section-card.tsx";
 import { StateBadge } from "../state-badge.tsx";
 import { When } from "../when.tsx";
-import { systemName, TASK_WORDS, wordsFor } from "../words.ts";
+import { TASK_WORDS, wordsFor } from "../words.ts";
 import { LiftLimit } from "./shopify-actions.tsx";
-import { TaskActions } from "./task-actions.tsx";
+import { TaskActions, taskName } from "./task-actions.tsx";
 
 /** What each system has to do for a request, how far it has come, and what staff can do about it. */
 export function TaskList({ view: { id, kind, tasks } }: { view: RequestView }) {
@@ -29,7 +29,7 @@ function Task({ task, kind, request }: { task: TaskView; kind: RequestKind; requ
     <BlockStack gap="200">
       <InlineStack align="space-between" blockAlign="center" gap="200">
         <Text as="h3" variant="headingSm">
-          {systemName(task.system)}
+          {taskName(task)}
         </Text>
         <StateBadge state={TASK_WORDS[task.status]} />
       </InlineStack>

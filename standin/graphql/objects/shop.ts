@@ -62,8 +62,15 @@ function addressFields(context: Context): Fields {
     __typename: "ShopAddress",
     id: gid("ShopAddress", context.shop.id),
     company: context.shop.name,
-    address1: "1 Rosewood Yard",
     address2: null,
+    coordinatesValidated: false,
+    ...HOMES[context.world.settings.home ?? "US"],
+  };
+}
+
+const HOMES: Readonly<Record<"US" | "DE", Fields>> = {
+  US: {
+    address1: "1 Rosewood Yard",
     city: "Baltimore",
     zip: "21201",
     province: "Maryland",
@@ -71,12 +78,24 @@ function addressFields(context: Context): Fields {
     country: "United States",
     countryCode: "US",
     countryCodeV2: "US",
-    coordinatesValidated: false,
     phone: "+12025550101",
     formatted: ["1 Rosewood Yard", "Baltimore MD 21201", "United States"],
     formattedArea: "Baltimore MD, United States",
-  };
-}
+  },
+  DE: {
+    address1: "Rosenholzhof 1",
+    city: "Pforzheim",
+    zip: "75172",
+    province: null,
+    provinceCode: null,
+    country: "Germany",
+    countryCode: "DE",
+    countryCodeV2: "DE",
+    phone: "+4972315550101",
+    formatted: ["Rosenholzhof 1", "75172 Pforzheim", "Germany"],
+    formattedArea: "Pforzheim, Germany",
+  },
+};
 
 /** A `FulfillmentService`. */
 function service(id: number, serviceName: string, handle: string, type: "MANUAL" | "THIRD_PARTY"): Fields {
