@@ -1,11 +1,21 @@
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import PDFDocument from "pdfkit";
+import { plainFont } from "./plain-font.ts";
 
-const fonts = createRequire(import.meta.url);
+const resolve = createRequire(import.meta.url).resolve;
 /** DejaVu has Latin, Greek, Cyrillic and most signs; it is embedded, so that every reader shows the same. */
-const FONTS = { plain: "dejavu-fonts-ttf/ttf/DejaVuSans.ttf", bold: "dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf" };
+const FILES = { plain: "dejavu-fonts-ttf/ttf/DejaVuSans.ttf", bold: "dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf" };
 /** Points, of which 72 are an inch. */
 const MARGIN = 56;
+
+let fonts: [string, Buffer][] | undefined;
+
+/** The fonts, read once. */
+function readFonts(): [string, Buffer][] {
+  fonts ??= Object.entries(FILES).map(([name, file]) => [name, Buffer.from(plainFont(readFileSync(resolve(file))))]);
+  return fonts;
+}
 
 /** A document that is written to. Its fonts are "plain" and "bold". */
 export type Pdf = PDFKit.PDFDocument;
@@ -32,7 +42,7 @@ export async function taggedPdf(
     ...{ size: "A4", margin: MARGIN, lang: language, tagged: true, pdfVersion: "1.7", displayTitle: true },
     info: { Title: title, Producer: "Candor", Creator: "Candor", CreationDate: made, ModDate: made },
   });
-  for (const [name, file] of Object.entries(FONTS)) doc.registerFont(name, fonts.resolve(file));
+  for (const [name, font] of readFonts()) doc.registerFont(name, font);
   const pieces: Buffer[] = [];
   doc.on("data", (piece: Buffer) => pieces.push(piece));
   const ended = new Promise<void>((resolve) => doc.on("end", resolve));
