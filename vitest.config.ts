@@ -61,7 +61,7 @@ const projects = [
   {
     name: "journeys",
     include: ["journeys/**/*.test.ts"],
-    testTimeout: 120_000,
+    testTimeout: 300_000,
     hookTimeout: 180_000,
     // What a browser does on a busy machine takes longer than the second that vitest waits of itself.
     expect: { poll: { timeout: 20_000 } },

@@ -11,7 +11,7 @@ const COUNTS = {
   embedded: { deliveries: 250, killed: 100 },
 };
 const AT_ONCE = 20;
-const PATIENCE = { within: 110_000, every: 1_000 };
+const PATIENCE = { within: 240_000, every: 1_000 };
 
 interface Listed {
   id: string;

@@ -40,6 +40,8 @@ for (const { name, make } of SERVERS) {
   };
   /** Goes on to this day after the requests came, and has done at once what the worker does every few minutes. */
   const goTo = async (day: number) => {
+    // no page is open while time jumps: its token would be one of before
+    await desk.page.goto("about:blank");
     await store.pass((day - today) * DAY_MS);
     today = day;
     for (const job of ["request.tick", "request.await-proof"])

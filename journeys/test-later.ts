@@ -1,12 +1,20 @@
-/** Loaded before a server whose clock runs ahead by as many milliseconds as stand in the file JOURNEY_LATER. */
-import { readFileSync } from "node:fs";
+/**
+ * Loaded before a server whose clock runs ahead by as many milliseconds as stand in the file JOURNEY_LATER. Beside it each
+ * process keeps what it has read, under its number, so that whoever moves the clock can wait for it.
+ */
+import { readFileSync, writeFileSync } from "node:fs";
 
 const file = process.env["JOURNEY_LATER"];
 const now = Date.now.bind(Date);
+let seen = "";
 let later = 0;
 
 function look(path: string): void {
-  later = Number(readFileSync(path, "utf8"));
+  const text = readFileSync(path, "utf8");
+  if (text === seen || text === "") return;
+  later = Number(text);
+  seen = text;
+  writeFileSync(`${path}.${String(process.pid)}`, text);
 }
 
 if (file !== undefined) {

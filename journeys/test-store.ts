@@ -1,7 +1,6 @@
 /** A store at a local Shopify with the app installed: the stand-in in this process, the built server beside it. */
-import { writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
 import { freePort } from "../scripts/free-port.ts";
 import { STANDIN_KEY, STANDIN_SECRET, startStandin, type Standin, type StandinOptions } from "../standin/start.ts";
 import { DEMO_SHOP } from "../standin/world.ts";
@@ -79,7 +78,10 @@ export async function openStore(
       standin.world.appClock.advance(milliseconds);
       later += milliseconds;
       writeFileSync(clock, String(later));
-      await sleep(300); // the server looks ten times a second
+      const clocks = server.processes().map((pid) => `${clock}.${String(pid)}`);
+      await until("every process of the server has the new time", () =>
+        clocks.filter(existsSync).every((one) => readFileSync(one, "utf8") === String(later)) ? true : undefined,
+      );
     },
     close: async () => {
       await server.stop();

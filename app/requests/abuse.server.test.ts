@@ -203,14 +203,21 @@ test("whether an address is known cannot be told: the answers are the same, and 
 test("nor by the work: for an address that is known and for one that is not, the same statements run", async () => {
   const shop = newShop();
   await openedLink(shop);
+  let sent = 0;
   const sendFor = (email: string) =>
     statementsOf(async () => {
-      expect((await visit({ shop }, "request", ask({ email }))).status).toBe(200);
+      const ip = ipOf(++sent);
+      expect((await visit({ shop, ip }, "request", ask({ email }))).status).toBe(200);
     });
+  // what the queue does now and then comes between some of them: the shortest has nothing of it
+  const leastFor = async (email: string) => {
+    const all = [await sendFor(email), await sendFor(email), await sendFor(email), await sendFor(email)];
+    return all.reduce((one, other) => (other.length < one.length ? other : one));
+  };
   await sendFor("warm.up@example.com");
-  const known = await sendFor("anna@example.com");
+  const known = await leastFor("anna@example.com");
   expect(known.length).toBeGreaterThan(5);
-  expect(await sendFor("nono@example.com")).toEqual(known);
+  expect(await leastFor("nono@example.com")).toEqual(known);
   await dropJobs(shop);
 });
 
