@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { create, type Font } from "fontkit";
 import PDFDocument from "pdfkit";
 import { plainFont } from "./plain-font.ts";
 
@@ -9,11 +10,19 @@ const FILES = { plain: "dejavu-fonts-ttf/ttf/DejaVuSans.ttf", bold: "dejavu-font
 /** Points, of which 72 are an inch. */
 const MARGIN = 56;
 
-let fonts: [string, Buffer][] | undefined;
+let fonts: [string, Font][] | undefined;
 
-/** The fonts, read once. */
-function readFonts(): [string, Buffer][] {
-  fonts ??= Object.entries(FILES).map(([name, file]) => [name, Buffer.from(plainFont(readFileSync(resolve(file))))]);
+/**
+ * The fonts, opened once for all documents. Each glyph stands for the first character it is asked for with, and that is
+ * what is copied out of the document: all are asked for here, in order, so that no document depends on those before it.
+ */
+function openFonts(): [string, Font][] {
+  fonts ??= Object.entries(FILES).map(([name, file]) => {
+    const font = create(Buffer.from(plainFont(readFileSync(resolve(file)))));
+    if (!("characterSet" in font)) throw new TypeError(`${file} is a collection of fonts`);
+    for (const sign of font.characterSet.sort((one, other) => one - other)) font.glyphForCodePoint(sign);
+    return [name, font];
+  });
   return fonts;
 }
 
@@ -42,7 +51,8 @@ export async function taggedPdf(
     ...{ size: "A4", margin: MARGIN, lang: language, tagged: true, pdfVersion: "1.7", displayTitle: true },
     info: { Title: title, Producer: "Candor", Creator: "Candor", CreationDate: made, ModDate: made },
   });
-  for (const [name, font] of readFonts()) doc.registerFont(name, font);
+  // pdfkit takes an open font as well as its bytes, which its types do not say
+  for (const [name, font] of openFonts()) doc.registerFont(name, font as unknown as Uint8Array);
   const pieces: Buffer[] = [];
   doc.on("data", (piece: Buffer) => pieces.push(piece));
   const ended = new Promise<void>((resolve) => doc.on("end", resolve));

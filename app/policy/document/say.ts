@@ -110,8 +110,15 @@ function mouthOf({ language, texts }: Voice): Mouth {
       .flatMap(({ type, value }): Run[] => (type === "literal" ? [{ text: value }] : (items.next().value ?? [])));
   };
 
+  const pieces = new Map<TextKey, Piece[]>();
+  const piecesOfText = (key: TextKey): Piece[] => {
+    const known = pieces.get(key) ?? piecesOf(texts[key]);
+    pieces.set(key, known);
+    return known;
+  };
+
   const fill = ({ text, values = {} }: Words): Run[] =>
-    piecesOf(texts[text]).flatMap((piece): Run[] => {
+    piecesOfText(text).flatMap((piece): Run[] => {
       if (!piece.isPlace) return [{ text: piece.text }];
       const value = values[piece.text];
       return value === undefined ? [] : say(value);
@@ -130,8 +137,14 @@ function mouthOf({ language, texts }: Voice): Mouth {
   return say;
 }
 
+/** A part of a text: words, or the name of the value that stands there. */
+interface Piece {
+  readonly text: string;
+  readonly isPlace: boolean;
+}
+
 /** "We are {name}." → "We are ", the place of `name`, ".". */
-function piecesOf(text: string): { text: string; isPlace: boolean }[] {
+function piecesOf(text: string): Piece[] {
   return text
     .split(/(\{\w+\})/)
     .filter((part) => part !== "")

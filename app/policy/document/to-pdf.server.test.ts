@@ -1,5 +1,6 @@
 import { globSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { textOfPdf } from "../../package/test-pdf.ts";
 import { hasPdf } from "./pdf-languages.ts";
 import { REGIMES } from "./regimes.ts";
 import { sayPolicy } from "./say.ts";
@@ -27,4 +28,14 @@ test("a policy is a tagged PDF with the same bytes each time, in the languages w
 test("in a language that it cannot write it says so, rather than leaving boxes", async () => {
   const arabic = languages.find(({ language }) => language === "ar") ?? expect.fail("no Arabic texts");
   await expect(pdf(arabic)).rejects.toThrow("no PDF is made in ar");
+});
+
+test("every word can be copied out of it, in Greek as in English", async () => {
+  for (const texts of languages.filter(({ language }) => ["en", "el", "pl"].includes(language))) {
+    const said = sayPolicy(document, { language: texts.language, texts });
+    const read = textOfPdf(await policyPdf(said, MADE));
+    const words = [said.title, ...said.sections.map(({ title }) => title)].flatMap((title) => title.split(" "));
+    for (const word of words) expect(read).toContain(word);
+    expect(read).toContain("Rosewood Jewellery LLC");
+  }
 });

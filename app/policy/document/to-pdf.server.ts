@@ -1,9 +1,13 @@
+import { setLines } from "../../package/set-lines.server.ts";
 import { taggedPdf, type Pdf, type PdfTag } from "../../package/tagged-pdf.server.ts";
 import { hasPdf } from "./pdf-languages.ts";
-import { plainText, type Run, type Said, type SaidBlock, type SaidPolicy, type SaidSection } from "./say.ts";
+import { plainText, type Said, type SaidBlock, type SaidPolicy, type SaidSection } from "./say.ts";
 
-const SIZES = { title: 20, sections: [14, 11.5], text: 9.5 };
-const LINK = "#1d4f91";
+/** Points. */
+const TEXT = { font: "plain", size: 9.5 } as const;
+const NAME = { font: "bold", size: 9.5, keep: 1 } as const;
+const TITLE = { font: "bold", size: 20 } as const;
+const HEADINGS = { H2: { font: "bold", size: 14, keep: 2 }, H3: { font: "bold", size: 11.5, keep: 2 } } as const;
 
 /**
  * A policy as PDF, with links that work. `made`: its date, so that the same policy has the same bytes. Throws `RangeError`
@@ -13,88 +17,63 @@ export async function policyPdf(policy: SaidPolicy, made: Date): Promise<Buffer>
   const { language, title, sections } = policy;
   if (!hasPdf(language)) throw new RangeError(`no PDF is made in ${language}`);
   return taggedPdf({ title, language, made }, (doc, tag) => {
-    tag("H1", () => doc.font("bold").fontSize(SIZES.title).text(title).moveDown(0.5));
-    for (const section of sections) writeSection(doc, tag, { section, level: 0 });
+    tag("H1", () => {
+      setLines(doc, [{ text: title }], TITLE);
+      space(doc, 9);
+    });
+    for (const section of sections) writeSection(doc, tag, { section, name: "H2" });
   });
 }
 
-function writeSection(doc: Pdf, tag: PdfTag, { section, level }: { section: SaidSection; level: number }): void {
-  tag(level === 0 ? "H2" : "H3", () => {
-    doc
-      .moveDown(0.8)
-      .font("bold")
-      .fontSize(SIZES.sections[level] ?? SIZES.text)
-      .fillColor("black")
-      .text(section.title);
-    doc.moveDown(0.3);
+/** Leaves `points` free. */
+function space(doc: Pdf, points: number): void {
+  doc.y += points;
+}
+
+function writeSection(doc: Pdf, tag: PdfTag, { section, name }: { section: SaidSection; name: "H2" | "H3" }): void {
+  tag(name, () => {
+    space(doc, 9);
+    setLines(doc, [{ text: section.title }], HEADINGS[name]);
+    space(doc, 4);
   });
   for (const block of section.blocks) writeBlock(doc, tag, block);
-  for (const one of section.sections) writeSection(doc, tag, { section: one, level: level + 1 });
+  for (const one of section.sections) writeSection(doc, tag, { section: one, name: "H3" });
 }
 
 function writeBlock(doc: Pdf, tag: PdfTag, block: SaidBlock): void {
-  doc.font("plain").fontSize(SIZES.text);
   switch (block.kind) {
     case "paragraph":
-      tag("P", () => {
-        writeRuns(
-          doc,
-          block.sentences.flatMap(({ runs }, at) => (at === 0 ? runs : [{ text: " " }, ...runs])),
-        );
-      });
+      writeParagraph(
+        doc,
+        tag,
+        block.sentences.flatMap(({ runs }, at) => (at === 0 ? runs : [{ text: " " }, ...runs])),
+      );
       return;
     case "list":
-      for (const item of block.items)
-        tag("P", () => {
-          writeRuns(doc, [{ text: "•  " }, ...item.runs]);
-        });
+      for (const item of block.items) writeParagraph(doc, tag, [{ text: "•\u00a0\u00a0" }, ...item.runs]);
       return;
     case "table":
       writeTable(doc, tag, block);
   }
 }
 
-/** A row is a line of its own, each cell behind the name of its column: it reads well aloud and on small paper. */
-function writeTable(doc: Pdf, tag: PdfTag, { head, rows }: Extract<SaidBlock, { kind: "table" }>): void {
-  for (const cells of rows)
-    tag("P", () => {
-      const [first, ...others] = cells;
-      doc
-        .font("bold")
-        .fillColor("black")
-        .text(first ? plainText(first.runs) : "");
-      doc.font("plain");
-      others.forEach((cell, at) => {
-        writeRuns(doc, named(head[at + 1] ?? "", cell));
-      });
-      doc.moveDown(0.3);
-    });
-}
-
-const named = (name: string, { runs }: Said): Run[] => [{ text: `${name}: ` }, ...runs];
-
-/** Runs without a link as one: each piece is laid out by itself, which takes its time. */
-function joined(runs: readonly Run[]): Run[] {
-  const pieces: Run[] = [];
-  for (const run of runs) {
-    const last = pieces.at(-1);
-    if (last && last.href === undefined && run.href === undefined)
-      pieces[pieces.length - 1] = { text: last.text + run.text };
-    else pieces.push(run);
-  }
-  return pieces;
-}
-
-function writeRuns(doc: Pdf, runs: readonly Run[]): void {
-  const pieces = joined(runs);
-  pieces.forEach(({ text, href }, at) => {
-    const continued = at < pieces.length - 1;
-    doc.fillColor(href === undefined ? "black" : LINK);
-    doc.text(text, {
-      continued,
-      underline: href !== undefined,
-      ...(href?.includes(":") === true ? { link: href } : { link: null }),
-    });
+function writeParagraph(doc: Pdf, tag: PdfTag, runs: Said["runs"]): void {
+  tag("P", () => {
+    setLines(doc, runs, TEXT);
+    space(doc, 3.5);
   });
-  doc.fillColor("black").moveDown(0.3);
+}
+
+/** A row is a paragraph, each cell behind the name of its column: it reads well aloud and on small paper. */
+function writeTable(doc: Pdf, tag: PdfTag, { head, rows }: Extract<SaidBlock, { kind: "table" }>): void {
+  for (const [first, ...others] of rows)
+    tag("P", () => {
+      setLines(doc, [{ text: first ? plainText(first.runs) : "" }], NAME);
+      const cells = others.flatMap(({ runs }, at) => [
+        { text: `${at === 0 ? "" : " · "}${head[at + 1] ?? ""}: ` },
+        ...runs,
+      ]);
+      setLines(doc, cells, TEXT);
+      space(doc, 7);
+    });
 }
