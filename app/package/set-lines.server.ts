@@ -8,7 +8,8 @@ export interface Setting {
   readonly keep?: number;
 }
 
-const LINK = "#1d4f91";
+/** Red, green and blue of a link, as parts of one. */
+const LINK = "0.114 0.31 0.569";
 
 /**
  * What pdfkit's own `text` does with an embedded font. It is asked here once for each character, and the words are kept:
@@ -133,26 +134,23 @@ interface Placed {
   readonly glyphs: string;
 }
 
-function draw(doc: Pdf, { x, size, glyphs }: Placed): void {
+/** Draws glyphs at the height that the document has come to. `before`, `after`: operators around them. */
+function draw(doc: Pdf, { x, size, glyphs }: Placed, { before = "", after = "" } = {}): void {
   const drawn = doc as unknown as Drawn;
   const { _font: font, page } = drawn;
   page.fonts[font.id] ??= font.ref();
   const base = number(doc.y + (font.ascender / 1000) * size);
-  const operators = `BT /${font.id} ${number(size)} Tf 1 0 0 -1 ${number(x)} ${base} Tm (${glyphs}) Tj ET\n`;
-  drawn.addContent(Buffer.from(operators, "latin1"));
+  const text = `BT /${font.id} ${number(size)} Tf 1 0 0 -1 ${number(x)} ${base} Tm (${glyphs}) Tj ET`;
+  drawn.addContent(Buffer.from(`${before}${text}${after}\n`, "latin1"));
 }
 
-/** A link: the line below it and the place that answers to a click. */
+/** A link: its colour, the line below it and the place that answers to a click. */
 function drawLink(doc: Pdf, href: string, set: Placed): void {
-  doc.fillColor(LINK);
-  draw(doc, set);
   const height = doc.currentLineHeight();
-  const below = doc.y + height - 1;
-  doc
-    .lineWidth(0.5)
-    .moveTo(set.x, below)
-    .lineTo(set.x + set.width, below)
-    .stroke(LINK);
-  doc.fillColor("black");
+  const below = number(doc.y + height - 1);
+  draw(doc, set, {
+    before: `q ${LINK} rg ${LINK} RG 0.5 w `,
+    after: ` ${number(set.x)} ${below} m ${number(set.x + set.width)} ${below} l S Q`,
+  });
   if (href.includes(":")) doc.link(set.x, doc.y, set.width, height, href);
 }

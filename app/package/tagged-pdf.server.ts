@@ -12,6 +12,11 @@ const MARGIN = 56;
 
 let fonts: [string, Font][] | undefined;
 
+/** A glyph, which fontkit reads anew from the font's bytes for every document that it is embedded in. */
+interface Readable {
+  _decode: () => unknown;
+}
+
 /**
  * The fonts, opened once for all documents. Each glyph stands for the first character it is asked for with, and that is
  * what is copied out of the document: all are asked for here, in order, so that no document depends on those before it.
@@ -20,10 +25,17 @@ function openFonts(): [string, Font][] {
   fonts ??= Object.entries(FILES).map(([name, file]) => {
     const font = create(Buffer.from(plainFont(readFileSync(resolve(file)))));
     if (!("characterSet" in font)) throw new TypeError(`${file} is a collection of fonts`);
-    for (const sign of font.characterSet.sort((one, other) => one - other)) font.glyphForCodePoint(sign);
+    for (const sign of font.characterSet.sort((one, other) => one - other))
+      readOnce(font.glyphForCodePoint(sign) as unknown as Readable);
     return [name, font];
   });
   return fonts;
+}
+
+function readOnce(glyph: Readable): void {
+  const read = glyph._decode.bind(glyph);
+  let answer: { shape: unknown } | undefined;
+  glyph._decode = () => (answer ??= { shape: read() }).shape;
 }
 
 /** A document that is written to. Its fonts are "plain" and "bold". */
