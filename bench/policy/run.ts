@@ -1,6 +1,6 @@
 /**
  * `npm run bench -- policy`: how long a store with 60 services waits for its policy in every language and format, and for
- * the list of what is wrong with its register. Medians. Fails above the limits.
+ * the list of what is wrong with its register. CPU time of this process, medians. Fails above the limits.
  */
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -16,34 +16,25 @@ import { writePolicy } from "../../app/policy/document/write-policy.ts";
 import { issuesOf } from "../../app/policy/issues.ts";
 
 const VENDORS = 60;
-const LANGUAGES = 30;
 /** Milliseconds. */
 const LIMITS = { formats: 2000, issues: 20 };
 
 const FORMATS = [policyHtml, policyText, policyMarkdown, (policy: object) => JSON.stringify(policy)];
 const folder = join(import.meta.dirname, "..", "..", "app", "policy", "texts");
-/** Those with a PDF first: nothing that takes longer is left out. */
-const languages = globSync("*.json", { cwd: folder })
-  .map((name) => JSON.parse(readFileSync(join(folder, name), "utf8")) as Texts)
-  .sort((one, other) => Number(hasPdf(other.language)) - Number(hasPdf(one.language)))
-  .slice(0, LANGUAGES);
+const languages = globSync("*.json", { cwd: folder }).map(
+  (name) => JSON.parse(readFileSync(join(folder, name), "utf8")) as Texts,
+);
 
-/** Milliseconds that `work` takes: the medians of nine. `cpu` counts what the engine's other threads do, too. */
-async function timeOf(work: () => unknown): Promise<{ wall: number; cpu: number }> {
-  const wall: number[] = [];
-  const cpu: number[] = [];
+/** Milliseconds of CPU that `work` takes: the median of nine. */
+async function cpuOf(work: () => unknown): Promise<number> {
+  const times: number[] = [];
   for (let round = 0; round < 9; round += 1) {
-    const [from, before] = [performance.now(), process.cpuUsage()];
+    const before = process.cpuUsage();
     await work();
     const { user, system } = process.cpuUsage(before);
-    wall.push(performance.now() - from);
-    cpu.push((user + system) / 1000);
+    times.push((user + system) / 1000);
   }
-  return { wall: medianOf(wall), cpu: medianOf(cpu) };
-}
-
-function medianOf(times: readonly number[]): number {
-  return times.toSorted((one, other) => one - other)[times.length >> 1] ?? 0;
+  return times.sort((one, other) => one - other)[4] ?? 0;
 }
 
 const register = jeweller(VENDORS);
@@ -58,18 +49,17 @@ async function writeAll(hasPdfs: boolean): Promise<void> {
     if (hasPdfs && hasPdf(texts.language)) await policyPdf(said, new Date(0));
   }
 }
-const texts = await timeOf(() => writeAll(false));
-const formats = await timeOf(() => writeAll(true));
-const issues = await timeOf(() => issuesOf(register, "2026-12-05"));
-const ms = ({ wall, cpu }: { wall: number; cpu: number }): string => `${wall.toFixed(0)} ms (${cpu.toFixed(0)} of CPU)`;
+const texts = await cpuOf(() => writeAll(false));
+const formats = await cpuOf(() => writeAll(true));
+const issues = await cpuOf(() => issuesOf(register, "2026-12-05"));
 
 process.stdout.write(
-  `${register.vendors.length} services, ${languages.length} languages, every region: ${ms(texts)} for ` +
-    `${(characters / 1e6).toFixed(1)} million characters in ${FORMATS.length} formats, ${ms(formats)} with ` +
-    `${languages.filter(({ language }) => hasPdf(language)).length} PDFs (limit ${LIMITS.formats} ms)\n` +
-    `issues of that register: ${issues.wall.toFixed(1)} ms (limit ${LIMITS.issues})\n`,
+  `${register.vendors.length} services, ${languages.length} languages, every region: ${texts.toFixed(0)} ms for ` +
+    `${(characters / 1e6).toFixed(1)} million characters in ${FORMATS.length} formats, ${formats.toFixed(0)} ms with ` +
+    `${languages.filter(({ language }) => hasPdf(language)).length} PDFs (limit ${LIMITS.formats})\n` +
+    `issues of that register: ${issues.toFixed(1)} ms (limit ${LIMITS.issues})\n`,
 );
-if (formats.wall > LIMITS.formats || issues.wall > LIMITS.issues) {
+if (formats > LIMITS.formats || issues > LIMITS.issues) {
   process.stderr.write("Too slow.\n");
   process.exitCode = 1;
 }

@@ -110,8 +110,8 @@ function mouthOf({ language, texts }: Voice): Mouth {
       .flatMap(({ type, value }): Run[] => (type === "literal" ? [{ text: value }] : (items.next().value ?? [])));
   };
 
-  const pieces = new Map<TextKey, Piece[]>();
-  const piecesOfText = (key: TextKey): Piece[] => {
+  const pieces = new Map<TextKey, TextPart[]>();
+  const piecesOfText = (key: TextKey): TextPart[] => {
     const known = pieces.get(key) ?? piecesOf(texts[key]);
     pieces.set(key, known);
     return known;
@@ -138,13 +138,13 @@ function mouthOf({ language, texts }: Voice): Mouth {
 }
 
 /** A part of a text: words, or the name of the value that stands there. */
-interface Piece {
+interface TextPart {
   readonly text: string;
   readonly isPlace: boolean;
 }
 
 /** "We are {name}." → "We are ", the place of `name`, ".". */
-function piecesOf(text: string): Piece[] {
+function piecesOf(text: string): TextPart[] {
   return text
     .split(/(\{\w+\})/)
     .filter((part) => part !== "")
