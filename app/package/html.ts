@@ -6,8 +6,12 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": "&#39;",
 };
 
+/** What most texts have none of: what escaping would change. */
+const NOT_PLAIN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff&<>"']/;
+
 /** Text made safe for HTML, inside elements and quoted attributes. Control characters that HTML forbids are dropped. */
 export function escapeHtml(text: string): string {
+  if (!NOT_PLAIN.test(text)) return text;
   return text
     .replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]/g, "")
     .replaceAll(/[&<>"']/g, (character) => ENTITIES[character] ?? "");

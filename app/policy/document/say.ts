@@ -104,10 +104,18 @@ function mouthOf({ language, texts }: Voice): Mouth {
 
   // with the items themselves, as a language's "and" may depend on how the next word begins ("y cookies e idioma")
   const list = (all: readonly Value[]): Run[] => {
-    const items = all.map(say).values();
-    return and
-      .formatToParts(all.map((one) => plainText(say(one))))
-      .flatMap(({ type, value }): Run[] => (type === "literal" ? [{ text: value }] : (items.next().value ?? [])));
+    const said = all.map(say);
+    const items = said.values();
+    return partsOfList(said.map(plainText)).flatMap(({ type, value }): Run[] =>
+      type === "literal" ? [{ text: value }] : (items.next().value ?? []),
+    );
+  };
+  const lists = new Map<string, ReturnType<Intl.ListFormat["formatToParts"]>>();
+  const partsOfList = (items: readonly string[]) => {
+    const key = items.join("\n");
+    const known = lists.get(key) ?? and.formatToParts(items);
+    lists.set(key, known);
+    return known;
   };
 
   const pieces = new Map<TextKey, TextPart[]>();
