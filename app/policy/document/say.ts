@@ -112,7 +112,7 @@ function mouthOf({ language, texts }: Voice): Mouth {
   };
   const lists = new Map<string, ReturnType<Intl.ListFormat["formatToParts"]>>();
   const partsOfList = (items: readonly string[]) => {
-    const key = items.join("\n");
+    const key = JSON.stringify(items);
     const known = lists.get(key) ?? and.formatToParts(items);
     lists.set(key, known);
     return known;
