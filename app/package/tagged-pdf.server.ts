@@ -65,9 +65,15 @@ export async function taggedPdf(
   });
   // pdfkit takes an open font as well as its bytes, which its types do not say
   for (const [name, font] of openFonts()) doc.registerFont(name, font as unknown as Uint8Array);
-  const pieces: Buffer[] = [];
-  doc.on("data", (piece: Buffer) => pieces.push(piece));
-  const ended = new Promise<void>((resolve) => doc.on("end", resolve));
+  const pieces: Uint8Array[] = [];
+  // taken where they are made: there are ten thousand, and a stream asks each whether somebody can read it yet
+  const ended = new Promise<void>((resolve) => {
+    doc.push = (piece: Uint8Array | null) => {
+      if (piece === null) resolve();
+      else pieces.push(piece);
+      return true;
+    };
+  });
   const root = doc.struct("Document");
   doc.addStructure(root);
   write(doc, (name, piece) => {
