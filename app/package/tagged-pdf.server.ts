@@ -65,8 +65,9 @@ export async function taggedPdf(
   });
   // pdfkit takes an open font as well as its bytes, which its types do not say
   for (const [name, font] of openFonts()) doc.registerFont(name, font as unknown as Uint8Array);
-  const pieces: Uint8Array[] = [];
-  // taken where they are made: there are ten thousand, and a stream asks each whether somebody can read it yet
+  // the head is there already; the rest is taken where it is made: there are ten thousand pieces, and a stream asks each
+  // whether somebody can read it yet
+  const pieces: Uint8Array[] = [doc.read() as Buffer];
   const ended = new Promise<void>((resolve) => {
     doc.push = (piece: Uint8Array | null) => {
       if (piece === null) resolve();
